@@ -1,0 +1,67 @@
+package dev.wsspec.cases;
+
+import dev.wsspec.wire.Exchange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One requirement, one way to put it to the test, and what each reaction is worth.
+ *
+ * @param id section, dash, words; never reused
+ * @param requirement the row of the register
+ * @param text the requirement in one sentence of our own
+ * @param control the exchange with its violation repaired; present exactly when the case breaks a rule on purpose
+ * @param outcomes tried in order; what none of them matches is a failure
+ * @param hint what the author of a server that fails might look at; may be empty
+ * @param alone no other exchange runs beside it, because it measures time or loads the target
+ * @param passive the rule that all octets of the run are held against, not only those of this exchange
+ */
+public record ConformanceCase(
+        String id,
+        Level level,
+        String requirement,
+        String text,
+        Optional<Exchange> control,
+        Exchange exchange,
+        List<Outcome> outcomes,
+        Set<Feature> needs,
+        String hint,
+        boolean alone,
+        Optional<PassiveRule> passive) {
+
+    private static final Pattern ID = Pattern.compile("[0-9]+(\\.[0-9]+)*-[a-z0-9]+(-[a-z0-9]+)*");
+
+    public ConformanceCase {
+        outcomes = List.copyOf(outcomes);
+        needs = Set.copyOf(needs);
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' is not a section, a dash and words");
+        }
+        if (outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.WEAK
+                && outcome.section().isEmpty())) {
+            throw new IllegalArgumentException(id + ": a weak outcome has to name its section and reason");
+        }
+    }
+
+    /** Starts a case; {@link Draft} has the verbs. */
+    public static Draft conformanceCase(String id) {
+        return Draft.of(id);
+    }
+
+    /** The case breaks a rule on purpose. */
+    public boolean violating() {
+        return control.isPresent();
+    }
+
+    /** The section the id begins with. */
+    public String section() {
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

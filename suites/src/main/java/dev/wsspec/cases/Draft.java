@@ -1,0 +1,209 @@
+package dev.wsspec.cases;
+
+import static dev.wsspec.cases.Outcome.pass;
+import static dev.wsspec.cases.Outcome.weak;
+import static dev.wsspec.cases.Reactions.closes;
+import static dev.wsspec.cases.Reactions.closesButLeavesTcpOpen;
+import static dev.wsspec.cases.Reactions.closesWithAnotherCode;
+import static dev.wsspec.cases.Reactions.drops;
+
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Chop;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Finish;
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Opcode;
+import dev.wsspec.wire.Step;
+import dev.wsspec.wire.UpgradeRequest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A case in the making; used for one case and then forgotten. */
+public final class Draft {
+
+    private final String id;
+    private final List<Step> steps = new ArrayList<>();
+    private final Set<Feature> needs = EnumSet.noneOf(Feature.class);
+    private Level level = Level.MUST;
+    private String requirement = "";
+    private String text = "";
+    private String hint = "";
+    private boolean alone;
+    private UpgradeRequest request = UpgradeRequest.upgrade();
+    private Chop requestChop = Chop.WHOLE;
+    private Optional<Exchange> control = Optional.empty();
+    private Optional<PassiveRule> passive = Optional.empty();
+    private Optional<Finish> finish = Optional.empty();
+
+    private Draft(String id) {
+        this.id = id;
+    }
+
+    static Draft of(String id) {
+        return new Draft(id);
+    }
+
+    /** @param row the id in the register; the sentence says it in our own words */
+    public Draft must(String row, String sentence) {
+        return about(Level.MUST, row, sentence);
+    }
+
+    public Draft should(String row, String sentence) {
+        return about(Level.SHOULD, row, sentence);
+    }
+
+    public Draft may(String row, String sentence) {
+        return about(Level.MAY, row, sentence);
+    }
+
+    /** The same frames with the violation repaired: a target that does not serve these proves nothing by refusing ours. */
+    public Draft control(Frame... frames) {
+        boolean closing = hasClose(List.of(frames));
+        control = Optional.of(Exchange.frames(closing ? Finish.END_OF_STREAM : Finish.BARRIER, frames));
+        return this;
+    }
+
+    /** The same handshake with the violation repaired. */
+    public Draft control(UpgradeRequest repaired) {
+        control = Optional.of(Exchange.handshake(repaired));
+        return this;
+    }
+
+    /** Opens with this request instead of the plain one. */
+    public Draft request(UpgradeRequest other) {
+        request = other;
+        return this;
+    }
+
+    /** Opens with this request, cut into pieces. */
+    public Draft request(UpgradeRequest other, Chop chop) {
+        request = other;
+        requestChop = chop;
+        return this;
+    }
+
+    /** Sends frames back to back. */
+    public Draft send(Frame... frames) {
+        return send(Chop.WHOLE, frames);
+    }
+
+    public Draft send(Chop chop, Frame... frames) {
+        steps.add(new Step.Send(List.of(frames), chop));
+        return this;
+    }
+
+    /** Sends frames once the server has answered a Ping that stands behind all before. */
+    public Draft then(Frame... frames) {
+        steps.add(new Step.Sync());
+        return send(frames);
+    }
+
+    /** Sends octets that are no frame. */
+    public Draft octets(Bytes octets) {
+        steps.add(new Step.Octets(octets));
+        return this;
+    }
+
+    public Draft pause() {
+        steps.add(new Step.Pause());
+        return this;
+    }
+
+    public Draft halfClose() {
+        steps.add(new Step.HalfClose());
+        finish = Optional.of(Finish.END_OF_STREAM);
+        return this;
+    }
+
+    public Draft needs(Feature feature) {
+        needs.add(feature);
+        return this;
+    }
+
+    public Draft hint(String sentence) {
+        hint = sentence;
+        return this;
+    }
+
+    public Draft alone() {
+        alone = true;
+        return this;
+    }
+
+    public ConformanceCase expect(Outcome... outcomes) {
+        var exchange = new Exchange(request, requestChop, steps, finish.orElseGet(this::derivedFinish));
+        return new ConformanceCase(
+                id, level, requirement, text, control, exchange, List.of(outcomes), needs, hint, alone, passive);
+    }
+
+    /** The connection has to be failed (section 7.1.7), best with this code. */
+    public ConformanceCase expectRefusal(int... codes) {
+        return expect(
+                pass(closes(codes)),
+                weak(closesWithAnotherCode()).because("7.4.1", "each close code has a meaning, and this one has another"),
+                weak(drops()).because("7.1.7", "an endpoint that fails a connection is to send a Close frame first"),
+                weak(closesButLeavesTcpOpen()).because("7.1.1", "the TCP connection is to be closed after the Close"));
+    }
+
+    /** The handshake has to be refused with an HTTP error (section 4.2.1). */
+    public ConformanceCase expectRejection() {
+        withPlainControl();
+        return expect(
+                pass(HandshakeReactions.refuses()),
+                weak(HandshakeReactions.refusesWithServerError())
+                        .because("4.2.1", "the fault is the client's, and 5xx says it is the server's"),
+                weak(HandshakeReactions.doesNotSwitch())
+                        .because("4.2.1", "a handshake that does not match is answered with an error code"),
+                weak(HandshakeReactions.dropsWithoutResponse())
+                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"));
+    }
+
+    /** The request asks for no WebSocket, or not in a way that binds: anything but a 101 will do. */
+    public ConformanceCase expectNoSwitch() {
+        withPlainControl();
+        return expect(
+                pass(HandshakeReactions.doesNotSwitch()),
+                weak(HandshakeReactions.dropsWithoutResponse())
+                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"));
+    }
+
+    /** The handshake has to be accepted and the connection served. */
+    public ConformanceCase expectAccepted() {
+        return expect(pass(HandshakeReactions.accepts()));
+    }
+
+    /** Nothing the target sends, here or in any other exchange of the run, breaks the rule. */
+    public ConformanceCase expectNever(PassiveRule rule) {
+        passive = Optional.of(rule);
+        return expect(pass(new Reaction("never breaks the rule in the whole run", seen -> !rule.broken(seen))));
+    }
+
+    private void withPlainControl() {
+        if (control.isEmpty()) {
+            control(UpgradeRequest.upgrade());
+        }
+    }
+
+    private Draft about(Level keyword, String row, String sentence) {
+        level = keyword;
+        requirement = row;
+        text = sentence;
+        return this;
+    }
+
+    private Finish derivedFinish() {
+        if (control.isPresent() && !steps.isEmpty()) {
+            return Finish.QUIET;
+        }
+        boolean closing = steps.stream()
+                .anyMatch(step -> step instanceof Step.Send send && hasClose(send.frames()));
+        return closing ? Finish.END_OF_STREAM : Finish.BARRIER;
+    }
+
+    private static boolean hasClose(List<Frame> frames) {
+        return frames.stream().anyMatch(frame -> frame.opcode() == Opcode.CLOSE);
+    }
+}

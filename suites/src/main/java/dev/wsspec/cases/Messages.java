@@ -1,0 +1,34 @@
+package dev.wsspec.cases;
+
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Opcode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the data frames of one side together to messages (section 5.4); control frames between them do not matter. */
+final class Messages {
+
+    /** A complete message; the opcode is that of its first frame. */
+    record Message(int opcode, Bytes content) {}
+
+    private Messages() {}
+
+    static List<Message> of(List<Frame> frames) {
+        var messages = new ArrayList<Message>();
+        int opcode = Opcode.CONTINUATION;
+        Bytes content = Bytes.EMPTY;
+        for (Frame frame : frames) {
+            if (frame.isControl()) {
+                continue;
+            }
+            boolean first = frame.opcode() != Opcode.CONTINUATION;
+            opcode = first ? frame.opcode() : opcode;
+            content = first ? frame.payload() : content.plus(frame.payload());
+            if (frame.fin()) {
+                messages.add(new Message(opcode, content));
+            }
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.wsspec.cases;
+
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.LengthForm;
+import dev.wsspec.wire.Masking;
+import dev.wsspec.wire.Opcode;
+import dev.wsspec.wire.Transcript;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Something that holds for every octet a server sends, whatever it was asked. */
+public enum PassiveRule {
+    NEVER_MASKED(eachFrame(frame -> frame.masking() instanceof Masking.None)),
+    MINIMAL_LENGTH(eachFrame(frame -> frame.lengthForm() == LengthForm.minimal(frame.declaredLength()))),
+    RSV_ZERO(eachFrame(frame -> frame.rsv() == 0)),
+    KNOWN_OPCODE(eachFrame(frame -> !Opcode.isReserved(frame.opcode()))),
+    CONTROL_WHOLE(eachFrame(frame -> !frame.isControl() || frame.fin())),
+    CONTROL_SHORT(eachFrame(frame ->
+            !frame.isControl() || Long.compareUnsigned(frame.declaredLength(), 125) <= 0)),
+    CLOSE_CODE_LEGAL(eachClose(CloseCodes::legalFrame)),
+    CLOSE_REASON_UTF8(eachClose(close -> close.payload().length() < 2
+            || Utf8.valid(close.payload().slice(2, close.payload().length())))),
+    TEXT_UTF8(PassiveRule::textsAreUtf8),
+    FRAGMENTS_IN_ORDER(PassiveRule::fragmentsInOrder),
+    NOTHING_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(frame -> frame.opcode() == Opcode.CLOSE)),
+    ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
+
+    private final Predicate<Transcript> holds;
+
+    PassiveRule(Predicate<Transcript> holds) {
+        this.holds = holds;
+    }
+
+    public boolean broken(Transcript seen) {
+        return !holds.test(seen);
+    }
+
+    private static Predicate<Transcript> eachFrame(Predicate<Frame> good) {
+        return seen -> seen.frames().stream().allMatch(good);
+    }
+
+    private static Predicate<Transcript> eachClose(Predicate<Frame> good) {
+        return eachFrame(frame -> frame.opcode() != Opcode.CLOSE || good.test(frame));
+    }
+
+    private static List<Frame> afterClose(Transcript seen) {
+        return seen.frames().stream()
+                .dropWhile(frame -> frame.opcode() != Opcode.CLOSE)
+                .skip(1)
+                .toList();
+    }
+
+    /** Only what was kept whole can be checked. */
+    private static boolean textsAreUtf8(Transcript seen) {
+        boolean whole = seen.frames().stream()
+                .allMatch(frame -> frame.payload().length() == frame.declaredLength() && frame.rsv() == 0);
+        return !whole
+                || Messages.of(seen.frames()).stream()
+                        .filter(message -> message.opcode() == Opcode.TEXT)
+                        .allMatch(message -> Utf8.valid(message.content()));
+    }
+
+    private static boolean fragmentsInOrder(Transcript seen) {
+        boolean inside = false;
+        for (Frame frame : seen.frames()) {
+            if (!frame.isControl()) {
+                if (inside != (frame.opcode() == Opcode.CONTINUATION)) {
+                    return false;
+                }
+                inside = !frame.fin();
+            }
+        }
+        return true;
+    }
+}

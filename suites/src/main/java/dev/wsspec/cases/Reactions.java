@@ -1,0 +1,107 @@
+package dev.wsspec.cases;
+
+import static dev.wsspec.cases.Reaction.reaction;
+
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Opcode;
+import dev.wsspec.wire.Transcript;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The reactions of an open connection that cases are written with. */
+public final class Reactions {
+
+    public static final int NORMAL = 1000;
+    public static final int PROTOCOL_ERROR = 1002;
+    public static final int INVALID_DATA = 1007;
+
+    private Reactions() {}
+
+    /** Sends a Close with one of these codes and ends the TCP connection. */
+    public static Reaction closes(int... codes) {
+        String names = Arrays.stream(codes).mapToObj(Integer::toString).collect(Collectors.joining(" or "));
+        return reaction(
+                "closes with " + names,
+                seen -> seen.ended()
+                        && seen.close()
+                                .filter(close -> Arrays.stream(codes).anyMatch(code -> code == close.closeCode()))
+                                .isPresent());
+    }
+
+    /** Closes with any code that may stand in a Close frame (section 7.4). */
+    public static Reaction closesWithAnotherCode() {
+        return reaction("closes with another legal code", seen -> seen.ended() && legalClose(seen));
+    }
+
+    /** Closes with a Close frame that carries no code, and ends the TCP connection. */
+    public static Reaction closesWithoutCode() {
+        return reaction(
+                "closes with an empty Close frame",
+                seen -> seen.ended()
+                        && seen.close().filter(close -> close.payload().isEmpty()).isPresent());
+    }
+
+    /** Sends a Close with a legal code, but never ends the TCP connection. */
+    public static Reaction closesButLeavesTcpOpen() {
+        return reaction("sends a Close but leaves TCP open", seen -> !seen.ended() && legalClose(seen));
+    }
+
+    /** Ends the TCP connection, by FIN or reset, without a Close frame. */
+    public static Reaction drops() {
+        return reaction(
+                "drops the connection without a Close frame",
+                seen -> seen.switched()
+                        && seen.ended()
+                        && seen.close().isEmpty()
+                        && !seen.barrierAnswered());
+    }
+
+    /** The connection is at its end, however that came. */
+    public static Reaction failsTheConnection() {
+        return reaction("fails the connection", seen -> seen.switched() && seen.ended() && !seen.barrierAnswered());
+    }
+
+    /** Answers the barrier, so that all before it was taken and the connection lives. */
+    public static Reaction staysUsable() {
+        return reaction("stays usable", Transcript::barrierAnswered);
+    }
+
+    /** Sends a Pong with exactly this payload. */
+    public static Reaction pongs(Bytes payload) {
+        return reaction(
+                "sends a Pong with the same " + payload.length() + " octets",
+                seen -> seen.frames().stream()
+                        .anyMatch(frame -> frame.opcode() == Opcode.PONG
+                                && frame.fin()
+                                && frame.payload().equals(payload)));
+    }
+
+    /** Sends no Pong but the one for the barrier. */
+    public static Reaction sendsNoOtherPong() {
+        return reaction(
+                "sends no Pong of its own",
+                seen -> pongPayloads(seen).stream()
+                        .allMatch(payload -> seen.barrierPayload().filter(payload::equals).isPresent()));
+    }
+
+    /** Sends a message of this type and content, whole or fragmented. */
+    public static Reaction echoes(int opcode, Bytes content) {
+        return reaction(
+                "echoes the same " + content.length() + " octets",
+                seen -> Messages.of(seen.frames()).contains(new Messages.Message(opcode, content)));
+    }
+
+    /** Payloads of all Pongs, in order. */
+    public static List<Bytes> pongPayloads(Transcript seen) {
+        return seen.frames().stream()
+                .filter(frame -> frame.opcode() == Opcode.PONG)
+                .map(Frame::payload)
+                .toList();
+    }
+
+    private static boolean legalClose(Transcript seen) {
+        return seen.close().filter(CloseCodes::legalFrame).isPresent();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.wsspec.run;
+
+import dev.wsspec.cases.Catalogue;
+import dev.wsspec.cases.Feature;
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.register.Register;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.WireClient;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs trials against one target: plays, judges, reports to the sink, and tells JUnit how it went.
+ *
+ * <p>Used by many threads at once; there is one for each target and run.
+ */
+public final class Bench implements AutoCloseable {
+
+    private final WireClient client;
+    private final Calibration calibration;
+    private final Predicate<Trial> selection;
+    private final BenchOptions options;
+    private final ResultSink sink;
+    private final Measurement measurement;
+    private final Liveness liveness;
+    private final AtomicReference<String> stopped = new AtomicReference<>("");
+    private final Map<String, AtomicInteger> left = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+
+    private Bench(
+            WireClient client,
+            Calibration calibration,
+            BenchOptions options,
+            Predicate<Trial> selection,
+            ResultSink sink) {
+        this.client = client;
+        this.calibration = calibration;
+        this.options = options;
+        this.selection = selection;
+        this.sink = sink;
+        var gate = new Gate(Math.min(options.jobs(), calibration.connections()));
+        var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
+        var judge = new Judge(options.profile(), client.deadlines());
+        this.measurement = new Measurement(player, judge, Register.load());
+        this.liveness = new Liveness(player, sink, options.jobs());
+        for (Catalogue catalogue : Catalogues.all()) {
+            left.put(catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));
+            catalogue.cases().forEach(one -> titles.put(one.id(), catalogue.title()));
+        }
+    }
+
+    /**
+     * Calibrates the target and gets ready to run the trials the predicate selects.
+     *
+     * @throws UnreachableException when there is no WebSocket server to judge
+     */
+    public static Bench open(BenchOptions options, Predicate<Trial> selection, ResultSink sink)
+            throws UnreachableException {
+        var client = new WireClient(options.target(), options.deadlines());
+        try {
+            Calibration calibration = new Preflight(client, options).calibrate();
+            if (calibration.connections() < options.jobs()) {
+                sink.notice("The target served " + calibration.connections() + " of " + options.jobs()
+                        + " connections at a time: going on with " + calibration.connections() + ".");
+            }
+            return new Bench(client, calibration, options, selection, sink);
+        } catch (UnreachableException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** All selected trials, in the order of the catalogues. */
+    public List<Trial> trials() {
+        return Catalogues.all().stream().flatMap(this::trials).toList();
+    }
+
+    /** The selected trials of one catalogue: each case in each delivery. */
+    public Stream<Trial> trials(Catalogue catalogue) {
+        return catalogue.cases().flatMap(conformanceCase -> Arrays.stream(Delivery.values())
+                .filter(options.deliveries()::contains)
+                .map(delivery -> new Trial(conformanceCase, delivery))
+                .filter(selection));
+    }
+
+    /** Says after which case nobody served us any more, once that has happened. */
+    public Optional<String> death() {
+        return liveness.death();
+    }
+
+    /** From now on trials are reported as not run. */
+    public void stop(String reason) {
+        stopped.compareAndSet("", reason);
+    }
+
+    /**
+     * Runs one trial.
+     *
+     * @throws AssertionError when the target fails it
+     * @throws TestAbortedException when the target does not offer what it needs, or nobody listens any more
+     * @throws NotJudgedException when it is inconclusive or our own fault
+     */
+    public void run(Trial trial) {
+        CaseResult result = measure(trial);
+        sink.accept(result);
+        endOfCatalogue(trial);
+        String message = trial.id() + ": " + result.matched() + "; seen: " + result.seen();
+        switch (result.verdict()) {
+            case FAIL -> throw new AssertionError(message);
+            case INCONCLUSIVE, ERROR -> throw new NotJudgedException(result.verdict() + " " + message);
+            case NOT_APPLICABLE, NOT_RUN -> throw new TestAbortedException(message);
+            case PASS, WEAK, OBSERVED -> {
+                // Green in JUnit; the verdict itself is in the result.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private void endOfCatalogue(Trial trial) {
+        String title = titles.get(trial.conformanceCase().id());
+        if (left.get(title).decrementAndGet() == 0 && stopped.get().isEmpty()) {
+            liveness.survives("by the survivor check behind " + title);
+        }
+    }
+
+    private CaseResult measure(Trial trial) {
+        if (!stopped.get().isEmpty() || death().isPresent()) {
+            return Measurement.without(trial, Verdict.NOT_RUN, death().orElse(stopped.get()));
+        }
+        Optional<Feature> missing = trial.conformanceCase().needs().stream()
+                .filter(feature -> !calibration.features().contains(feature))
+                .findFirst();
+        if (missing.isPresent()) {
+            return Measurement.without(
+                    trial, Verdict.NOT_APPLICABLE, "the target was not seen to offer " + missing.get());
+        }
+        CaseResult result = measurement.of(trial);
+        boolean connected =
+                result.transcript().filter(seen -> !seen.connected()).isEmpty();
+        if (connected) {
+            liveness.served(trial);
+            return result;
+        }
+        return liveness.survives("by " + trial.id())
+                ? measurement.of(trial)
+                : Measurement.without(trial, Verdict.NOT_RUN, death().orElse("nobody listens"));
+    }
+}

@@ -1,0 +1,18 @@
+package dev.wsspec.run;
+
+import dev.wsspec.cases.Feature;
+import dev.wsspec.wire.Barrier;
+import java.util.Set;
+
+/**
+ * What the preflight found out about the target.
+ *
+ * @param server the Server field of the 101, or empty
+ * @param greets sends something before it is asked
+ * @param connections how many connections at a time were served when the preflight tried as many as there are jobs
+ */
+public record Calibration(Set<Feature> features, Barrier barrier, String server, boolean greets, int connections) {
+    public Calibration {
+        features = Set.copyOf(features);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.wsspec.run;
+
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.wire.Transcript;
+import java.util.Optional;
+
+/**
+ * What became of one trial, with all the evidence.
+ *
+ * @param matched the words of the outcome that decided, or why there is no judgement
+ * @param section the section that gives the reason for anything but a plain PASS; may be empty
+ * @param reason why, in one sentence; may be empty
+ * @param seen what the target did, in one line with times
+ * @param transcript absent when nothing was played
+ * @param control the control exchange of a violating case, when it was played
+ * @param startedMillis since the epoch
+ * @param nanos the trial's duration
+ * @param repeatedAlone the exchange was played again with no other beside it, and that one was judged
+ */
+public record CaseResult(
+        Trial trial,
+        Verdict verdict,
+        String matched,
+        String section,
+        String reason,
+        String seen,
+        Optional<Transcript> transcript,
+        Optional<Transcript> control,
+        long startedMillis,
+        long nanos,
+        boolean repeatedAlone) {}

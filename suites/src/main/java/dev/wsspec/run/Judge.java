@@ -1,0 +1,84 @@
+package dev.wsspec.run;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Level;
+import dev.wsspec.cases.Outcome;
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.register.Requirement;
+import dev.wsspec.register.VerdictClass;
+import dev.wsspec.wire.Deadlines;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Event;
+import dev.wsspec.wire.Transcript;
+
+/** Turns a transcript into a verdict; needs no socket and gives the same answer to the same transcript. */
+final class Judge {
+
+    /** Octets of a violation that a server may leave unread when it fails at the header. */
+    private static final int LARGE = 4_096;
+
+    private final Profile profile;
+    private final Deadlines deadlines;
+
+    Judge(Profile profile, Deadlines deadlines) {
+        this.profile = profile;
+        this.deadlines = deadlines;
+    }
+
+    Judgement judge(Trial trial, Requirement requirement, Transcript seen) {
+        ConformanceCase conformanceCase = trial.conformanceCase();
+        Judgement plain = conformanceCase.outcomes().stream()
+                .filter(outcome -> outcome.reaction().matches().test(seen))
+                .findFirst()
+                .map(Judge::of)
+                .orElseGet(() -> new Judgement(
+                        Verdict.FAIL, "none of the allowed reactions", requirement.section(), requirement.text()));
+        if (racing(trial, seen) && plain.verdict() != Verdict.PASS && seen.switched() && failed(seen)) {
+            return new Judgement(
+                    Verdict.PASS,
+                    "fails the connection",
+                    "",
+                    "octets still on their way can turn a close into a reset, so the close code is judged where the violation is small and whole");
+        }
+        return late(plain, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
+    }
+
+    private static Judgement of(Outcome outcome) {
+        return new Judgement(outcome.verdict(), outcome.reaction().text(), outcome.section(), outcome.reason());
+    }
+
+    /** Octets that arrive behind the one that gave the violation away are a race no verdict may hang on. */
+    private static boolean racing(Trial trial, Transcript seen) {
+        boolean large = seen.sent(Event.Role.CASE).length() > LARGE;
+        return trial.conformanceCase().violating() && (large || trial.delivery() == Delivery.OCTETS);
+    }
+
+    private static boolean failed(Transcript seen) {
+        return seen.ended() && !seen.barrierAnswered();
+    }
+
+    private boolean late(Judgement plain, Transcript seen) {
+        return plain.verdict() == Verdict.PASS
+                && Timing.reaction(seen).compareTo(deadlines.soft().multipliedBy(2)) > 0;
+    }
+
+    private static Judgement weakened(Judgement plain) {
+        return plain.as(Verdict.WEAK, "2.1", "correct but late: an idle server has no reason to take this long");
+    }
+
+    private Judgement inProfile(Judgement plain, ConformanceCase conformanceCase, Requirement requirement) {
+        VerdictClass verdictClass = requirement.verdictClass();
+        if (profile == Profile.CORE && plain.verdict() == Verdict.FAIL) {
+            return switch (verdictClass) {
+                case FAIL -> plain;
+                case FAIL_STRICT -> plain.as(
+                        Verdict.WEAK, requirement.section(), "a MUST whose consequence many servers leave out: " + requirement.text());
+                case FAIL_HTTP -> plain.as(
+                        Verdict.WEAK, requirement.section(), "HTTP layer: " + requirement.text());
+                case WARN, INFO, NONE -> plain.as(Verdict.WEAK, requirement.section(), requirement.text());
+            };
+        }
+        boolean missed = plain.verdict() == Verdict.WEAK && conformanceCase.level() != Level.MAY;
+        return profile == Profile.STRICT && missed ? plain.as(Verdict.FAIL, plain.section(), plain.reason()) : plain;
+    }
+}

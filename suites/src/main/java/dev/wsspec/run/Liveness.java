@@ -1,0 +1,73 @@
+package dev.wsspec.run;
+
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Transcript;
+import dev.wsspec.wire.UpgradeRequest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** Knows whether the target still listens and, once it does not, after which cases that was. */
+final class Liveness {
+
+    private final Player player;
+    private final ResultSink sink;
+    private final int remembered;
+    private final Deque<String> served = new ArrayDeque<>();
+    private Optional<String> death = Optional.empty();
+
+    Liveness(Player player, ResultSink sink, int remembered) {
+        this.player = player;
+        this.sink = sink;
+        this.remembered = remembered;
+    }
+
+    /** Notes a trial that the target still took a connection for. */
+    synchronized void served(Trial trial) {
+        served.addLast(trial.id());
+        if (served.size() > remembered) {
+            served.removeFirst();
+        }
+    }
+
+    synchronized Optional<String> death() {
+        return death;
+    }
+
+    /** The survivor check: a new connection has to be accepted and served. True while the target lives. */
+    boolean survives(String where) {
+        if (death().isPresent()) {
+            return false;
+        }
+        Transcript seen = player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, true)
+                .transcript();
+        if (seen.switched() && seen.barrierAnswered()) {
+            return true;
+        }
+        declareDead(where, seen);
+        return false;
+    }
+
+    private synchronized void declareDead(String where, Transcript seen) {
+        if (death.isPresent()) {
+            return;
+        }
+        Iterator<String> last = served.descendingIterator();
+        String after = last.hasNext() ? last.next() : "the preflight";
+        String sentence = "The target no longer serves a correct handshake (" + Seen.of(seen) + ", noticed " + where
+                + "); the last case it took a connection for was " + after + beside(last)
+                + "; --jobs 1 tells which one it was.";
+        death = Optional.of(sentence);
+        sink.notice(sentence);
+    }
+
+    private static String beside(Iterator<String> others) {
+        var text = new StringBuilder();
+        while (others.hasNext()) {
+            text.append(text.isEmpty() ? ", close before it " : ", ").append(others.next());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.wsspec.run;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.register.Register;
+import dev.wsspec.register.Requirement;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Transcript;
+import java.util.Optional;
+
+/** Plays and judges one trial; a violating case is judged only when its control is served. */
+final class Measurement {
+
+    private final Player player;
+    private final Judge judge;
+    private final Register register;
+    private final PassiveLedger ledger = new PassiveLedger();
+    private final Controls controls;
+
+    Measurement(Player player, Judge judge, Register register) {
+        this.player = player;
+        this.judge = judge;
+        this.register = register;
+        this.controls = new Controls(player, ledger);
+    }
+
+    CaseResult of(Trial trial) {
+        long started = System.currentTimeMillis();
+        long begun = System.nanoTime();
+        try {
+            return measured(trial, started, begun);
+        } catch (RuntimeException e) {
+            return new CaseResult(
+                    trial,
+                    Verdict.ERROR,
+                    "wsspec itself failed: " + e,
+                    "",
+                    "",
+                    "nothing",
+                    Optional.empty(),
+                    Optional.empty(),
+                    started,
+                    System.nanoTime() - begun,
+                    false);
+        }
+    }
+
+    /** A result for a trial that was not played. */
+    static CaseResult without(Trial trial, Verdict verdict, String why) {
+        return new CaseResult(
+                trial,
+                verdict,
+                why,
+                "",
+                "",
+                "nothing",
+                Optional.empty(),
+                Optional.empty(),
+                System.currentTimeMillis(),
+                0,
+                false);
+    }
+
+    private CaseResult measured(Trial trial, long started, long begun) {
+        ConformanceCase conformanceCase = trial.conformanceCase();
+        Requirement requirement = register.find(conformanceCase.requirement())
+                .orElseThrow(() -> new IllegalStateException("no row " + conformanceCase.requirement()));
+        Optional<Transcript> control = conformanceCase.control().map(controls::play);
+        if (control.isPresent() && !Controls.served(conformanceCase.control().orElseThrow(), control.get())) {
+            return result(
+                    trial,
+                    new Judgement(
+                            Verdict.INCONCLUSIVE,
+                            "the control, the same without the violation, was not served either: "
+                                    + Seen.of(control.get()),
+                            "",
+                            ""),
+                    Optional.empty(),
+                    control,
+                    started,
+                    begun,
+                    false);
+        }
+        Exchange exchange = conformanceCase.exchange();
+        Player.Played played =
+                player.play(conformanceCase.id(), exchange, trial.delivery(), conformanceCase.alone());
+        ledger.examine(played.transcript());
+        Transcript seen = conformanceCase
+                .passive()
+                .flatMap(ledger::breach)
+                .orElse(played.transcript());
+        Judgement judgement = judge.judge(trial, requirement, seen);
+        return result(trial, judgement, Optional.of(seen), control, started, begun, played.repeatedAlone());
+    }
+
+    private static CaseResult result(
+            Trial trial,
+            Judgement judgement,
+            Optional<Transcript> seen,
+            Optional<Transcript> control,
+            long started,
+            long begun,
+            boolean repeated) {
+        return new CaseResult(
+                trial,
+                judgement.verdict(),
+                judgement.matched(),
+                judgement.section(),
+                judgement.reason(),
+                seen.map(Seen::of).orElse("nothing"),
+                seen,
+                control,
+                started,
+                System.nanoTime() - begun,
+                repeated);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.wsspec.run;
+
+import dev.wsspec.wire.Barrier;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Event;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Keys;
+import dev.wsspec.wire.Transcript;
+import dev.wsspec.wire.WireClient;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Plays exchanges side by side, and repeats one alone when what it saw may be the work of the others beside it, so that
+ * no verdict depends on the number of jobs.
+ */
+final class Player {
+
+    /** A transcript, and whether it is the one of a repetition. */
+    record Played(Transcript transcript, boolean repeatedAlone) {}
+
+    private final WireClient client;
+    private final Gate gate;
+    private final long seed;
+    private final Barrier barrier;
+    private final ResultSink sink;
+    private final AtomicLong slowestHandshake = new AtomicLong();
+
+    Player(WireClient client, Gate gate, long seed, Barrier barrier, ResultSink sink) {
+        this.client = client;
+        this.gate = gate;
+        this.seed = seed;
+        this.barrier = barrier;
+        this.sink = sink;
+    }
+
+    /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
+    Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
+        if (alone || gate.width() == 1) {
+            return new Played(gate.alone(() -> once(name, exchange, delivery)), false);
+        }
+        Transcript first = gate.beside(() -> once(name, exchange, delivery));
+        if (!suspicious(first)) {
+            return new Played(first, false);
+        }
+        Transcript second = gate.alone(() -> once(name, exchange, delivery));
+        if (!served(first) && served(second) || crowded(first) && !crowded(second)) {
+            slowDown();
+        }
+        return new Played(second, true);
+    }
+
+    private Transcript once(String name, Exchange exchange, Delivery delivery) {
+        Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier);
+        slowestHandshake.accumulateAndGet(Timing.handshake(seen).toNanos(), Math::max);
+        return seen;
+    }
+
+    /** Not served, turned away for the crowd, or slow: the others beside it may be why. */
+    private boolean suspicious(Transcript seen) {
+        if (!seen.connected() || crowded(seen)) {
+            return true;
+        }
+        Duration soft = client.deadlines().soft();
+        boolean busy = slowestHandshake.get() > soft.toNanos() / 4;
+        boolean dropped = !served(seen) && seen.ended();
+        return dropped || busy && (!served(seen) || hung(seen)) || Timing.reaction(seen).compareTo(soft) > 0;
+    }
+
+    private static boolean served(Transcript seen) {
+        return seen.response().isPresent();
+    }
+
+    private static boolean crowded(Transcript seen) {
+        return seen.response()
+                .filter(response -> response.status() == 503 || response.status() == 429)
+                .isPresent();
+    }
+
+    private static boolean hung(Transcript seen) {
+        boolean asked = seen.all(Event.Sent.class).anyMatch(sent -> sent.role() == Event.Role.BARRIER);
+        return !seen.ended() && asked && !seen.barrierAnswered();
+    }
+
+    private void slowDown() {
+        int fewer = Math.max(1, gate.width() / 2);
+        if (gate.narrowTo(fewer)) {
+            sink.notice("The target does not serve so many connections at a time: going on with " + fewer + ".");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.wsspec.run;
+
+import dev.wsspec.wire.Event;
+import dev.wsspec.wire.Transcript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in one line what the target did, with times in milliseconds since the connection was asked for. */
+final class Seen {
+
+    private static final int SHOWN = 8;
+
+    private Seen() {}
+
+    static String of(Transcript seen) {
+        var parts = new ArrayList<String>();
+        for (Event event : seen.events()) {
+            String text = text(event);
+            if (!text.isEmpty()) {
+                parts.add(text + at(event));
+            }
+        }
+        if (parts.isEmpty()) {
+            return "nothing";
+        }
+        int size = parts.size();
+        List<String> shown = size <= SHOWN ? parts : parts.subList(0, SHOWN - 1);
+        return String.join("; ", shown)
+                + (size <= SHOWN ? "" : "; … " + (size - SHOWN) + " more …; " + parts.get(size - 1));
+    }
+
+    private static String text(Event event) {
+        if (event instanceof Event.Responded responded) {
+            return "HTTP " + responded.response().status() + " " + responded.response().reason();
+        } else if (event instanceof Event.Received received) {
+            return received.frame().toString();
+        } else if (event instanceof Event.Garbled garbled) {
+            return garbled.what();
+        } else if (event instanceof Event.Quiet) {
+            return "no reaction";
+        } else if (event instanceof Event.HalfClosed) {
+            return "(we sent FIN)";
+        } else if (event instanceof Event.Ended ended) {
+            return ended.ending().text() + (ended.detail().isEmpty() ? "" : " (" + ended.detail() + ")");
+        } else if (event instanceof Event.Sent sent) {
+            return switch (sent.role()) {
+                case BARRIER -> "(barrier sent)";
+                case CLOSE_REPLY -> "(we answered the Close)";
+                case UPGRADE, CASE, SYNC, PONG -> "";
+            };
+        }
+        return "";
+    }
+
+    private static String at(Event event) {
+        return String.format(Locale.ROOT, " at %.1f ms", event.nanos() / 1e6);
+    }
+}
