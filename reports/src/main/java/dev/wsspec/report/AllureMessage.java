@@ -1,0 +1,32 @@
+package dev.wsspec.report;
+
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.register.VerdictClass;
+import dev.wsspec.run.CaseResult;
+
+/** The message by which {@code categories.json} tells the verdicts apart: it starts with the verdict. */
+final class AllureMessage {
+
+    private AllureMessage() {}
+
+    /** Empty for a plain pass. */
+    static String of(CaseResult result, Subject subject) {
+        Verdict verdict = result.verdict();
+        if (verdict == Verdict.PASS) {
+            return "";
+        }
+        boolean http = subject.verdictClass() == VerdictClass.FAIL_HTTP
+                && (verdict == Verdict.FAIL || verdict == Verdict.WEAK);
+        return (http ? "HTTP layer " : "")
+                + verdict + ": " + result.trial().id() + ": "
+                + Escaped.text(result.matched()) + "; seen: " + Escaped.text(result.seen());
+    }
+
+    /** The reader will want to know what the control did. */
+    static boolean troubled(CaseResult result) {
+        return switch (result.verdict()) {
+            case WEAK, FAIL, INCONCLUSIVE, ERROR -> true;
+            case PASS, OBSERVED, NOT_APPLICABLE, NOT_RUN -> false;
+        };
+    }
+}

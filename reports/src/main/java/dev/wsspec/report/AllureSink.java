@@ -1,0 +1,84 @@
+package dev.wsspec.report;
+
+import dev.wsspec.register.Register;
+import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.Profile;
+import dev.wsspec.run.ResultSink;
+import dev.wsspec.wire.Transcript;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.junitplatform.AllureJunitPlatform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/**
+ * Tells Allure what a JUnit test found out, on the thread of that test and while it runs.
+ *
+ * <p>The launcher needs {@link #listener()}, and must not register Allure's own by itself.
+ */
+public final class AllureSink implements ResultSink {
+
+    /** The folder below the report directory. */
+    public static final String DIR = "allure-results";
+
+    private final Path results;
+    private final VerdictWriter writer;
+    private final AllureLifecycle lifecycle;
+    private final AllureCase cases;
+
+    private AllureSink(Path results, Register register, Profile profile) {
+        this.results = results;
+        this.writer = new VerdictWriter(results);
+        this.lifecycle = new AllureLifecycle(writer);
+        this.cases = new AllureCase(register, Sections.load(), profile);
+    }
+
+    /** Starts with an empty folder. */
+    public static AllureSink begin(Path reportDir, Register register, Profile profile) throws IOException {
+        Path results = reportDir.resolve(DIR);
+        Folder.delete(results);
+        Files.createDirectories(results);
+        return new AllureSink(results, register, profile);
+    }
+
+    /** What the launcher has to be given. */
+    public TestExecutionListener listener() {
+        return new AllureJunitPlatform(lifecycle);
+    }
+
+    /** Does nothing on a thread that runs no JUnit test. */
+    @Override
+    public void accept(CaseResult result) {
+        lifecycle.getCurrentTestCase().ifPresent(uuid -> {
+            writer.say(uuid, AllureMessage.of(result, cases.subject(result)));
+            lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
+            result.transcript().ifPresent(transcript -> attach("", transcript));
+            result.control()
+                    .filter(any -> AllureMessage.troubled(result))
+                    .ifPresent(transcript -> attach("control ", transcript));
+        });
+    }
+
+    /** Adds what is known about the run as a whole. */
+    public void finish(RunInfo run) throws IOException {
+        Files.writeString(results.resolve("categories.json"), Resources.text("categories.json"));
+        Files.writeString(results.resolve("environment.properties"), AllureEnvironment.of(run));
+    }
+
+    /** Adds what is known about the run, and which build it was part of. */
+    public void finish(RunInfo run, CiBuild build) throws IOException {
+        finish(run);
+        Files.writeString(results.resolve("executor.json"), Json.pretty(build));
+    }
+
+    private void attach(String name, Transcript transcript) {
+        attach(name + "transcript", TranscriptText.annotated(transcript));
+        attach(name + "octets", TranscriptText.hexDump(transcript));
+    }
+
+    private void attach(String name, String text) {
+        lifecycle.addAttachment(name, "text/plain", ".txt", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

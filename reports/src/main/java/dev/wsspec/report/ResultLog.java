@@ -1,0 +1,73 @@
+package dev.wsspec.report;
+
+import dev.wsspec.register.Register;
+import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.ResultSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes each result down when it arrives, and the document when the run is over. */
+public final class ResultLog implements ResultSink {
+
+    public static final String FILE = "results.jsonl";
+
+    private final Path dir;
+    private final Register register;
+    private final Writer lines;
+    private final List<String> notices = new ArrayList<>();
+    private boolean open = true;
+
+    private ResultLog(Path dir, Register register, Writer lines) {
+        this.dir = dir;
+        this.register = register;
+        this.lines = lines;
+    }
+
+    /** Leaves a document that says the run is incomplete, for the case that it never gets any further. */
+    public static ResultLog begin(Path reportDir, Register register, RunInfo run) throws IOException {
+        Files.createDirectories(reportDir);
+        RunDocument unfinished = RunDocument.of(run, List.of(), List.of());
+        unfinished.write(reportDir.resolve(RunDocument.FILE));
+        return new ResultLog(reportDir, register, Files.newBufferedWriter(reportDir.resolve(FILE)));
+    }
+
+    @Override
+    public void accept(CaseResult result) {
+        String line = Json.line(ResultRow.of(result, register));
+        try {
+            append(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void notice(String sentence) {
+        notices.add(Escaped.text(sentence));
+    }
+
+    /** Renders the document from what was written down; results that arrive later are too late for it. */
+    public synchronized RunDocument close(RunInfo run) throws IOException {
+        open = false;
+        lines.close();
+        var rows = new ArrayList<ResultRow>();
+        for (String line : Files.readAllLines(dir.resolve(FILE))) {
+            rows.add(Json.read(line, ResultRow.class));
+        }
+        RunDocument document = RunDocument.of(run, notices, rows);
+        document.write(dir.resolve(RunDocument.FILE));
+        return document;
+    }
+
+    private synchronized void append(String line) throws IOException {
+        if (open) {
+            lines.write(line + "\n");
+            lines.flush();
+        }
+    }
+}

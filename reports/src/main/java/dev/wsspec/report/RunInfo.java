@@ -1,0 +1,83 @@
+package dev.wsspec.report;
+
+import dev.wsspec.cases.Feature;
+import dev.wsspec.run.Calibration;
+import dev.wsspec.run.Profile;
+import dev.wsspec.wire.Delivery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What was run, against what, and how.
+ *
+ * @param version wsspec's own
+ * @param target the ws: or wss: URI
+ * @param server the Server field of the 101, or empty
+ * @param selection which cases were asked for, in words; empty for all
+ * @param java the version of the Java runtime
+ * @param features what the target offers, as declared or seen
+ * @param complete every selected trial has its result
+ * @param incompleteReason empty when it is complete
+ * @param durationMillis from the start to the last result
+ */
+public record RunInfo(
+        String version,
+        String target,
+        String server,
+        Profile profile,
+        long seed,
+        double patience,
+        int jobs,
+        List<Delivery> deliveries,
+        String selection,
+        String java,
+        Instant started,
+        Set<Feature> features,
+        boolean complete,
+        String incompleteReason,
+        long durationMillis) {
+
+    public RunInfo {
+        deliveries = deliveries.stream().sorted().toList();
+        features = Collections.unmodifiableSet(new TreeSet<>(features));
+    }
+
+    /** With what the preflight found out. */
+    public RunInfo calibrated(Calibration calibration) {
+        return with(calibration.server(), calibration.features(), complete, incompleteReason, durationMillis);
+    }
+
+    /** All selected trials were run. */
+    public RunInfo completed(Duration duration) {
+        return with(server, features, true, "", duration.toMillis());
+    }
+
+    /** The run ended before its end, for this reason. */
+    public RunInfo incomplete(String reason, Duration duration) {
+        return with(server, features, false, reason, duration.toMillis());
+    }
+
+    private RunInfo with(
+            String otherServer, Set<Feature> otherFeatures, boolean isComplete, String reason, long millis) {
+        return new RunInfo(
+                version,
+                target,
+                otherServer,
+                profile,
+                seed,
+                patience,
+                jobs,
+                deliveries,
+                selection,
+                java,
+                started,
+                otherFeatures,
+                isComplete,
+                reason,
+                millis);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.wsspec.report;
+
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Event;
+import dev.wsspec.wire.Frame;
+
+/**
+ * The octets behind an event as they stood on the wire, the first of them kept.
+ *
+ * @param length of all octets, kept or not
+ */
+record WireOctets(Bytes kept, long length) {
+
+    static final int LIMIT = 4096;
+
+    static WireOctets of(Event event) {
+        if (event instanceof Event.Sent sent) {
+            return of(sent.octets());
+        } else if (event instanceof Event.Responded responded) {
+            return of(responded.response().head().plus(responded.response().body()));
+        } else if (event instanceof Event.Received received) {
+            return of(received.frame());
+        }
+        return of(Bytes.EMPTY);
+    }
+
+    private static WireOctets of(Bytes all) {
+        return new WireOctets(all.slice(0, Math.min(all.length(), LIMIT)), all.length());
+    }
+
+    private static WireOctets of(Frame frame) {
+        Bytes payload = frame.payload();
+        Bytes head = payload.slice(0, Math.min(payload.length(), LIMIT));
+        var begin = new Frame(
+                frame.fin(),
+                frame.rsv(),
+                frame.opcode(),
+                frame.masking(),
+                frame.lengthForm(),
+                frame.declaredLength(),
+                head);
+        Bytes encoded = begin.encode(0);
+        long length = (long) encoded.length() - head.length() + payload.length();
+        return new WireOctets(encoded.slice(0, Math.min(encoded.length(), LIMIT)), length);
+    }
+
+    boolean isEmpty() {
+        return length == 0;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.wsspec.report;
+
+import dev.wsspec.cases.Verdict;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+/** Chooses among the deliveries of a case the one that went worst. */
+final class Worst {
+
+    private static final List<Verdict> WORST_FIRST = List.of(
+            Verdict.FAIL,
+            Verdict.ERROR,
+            Verdict.INCONCLUSIVE,
+            Verdict.NOT_RUN,
+            Verdict.WEAK,
+            Verdict.PASS,
+            Verdict.OBSERVED,
+            Verdict.NOT_APPLICABLE);
+    private static final Comparator<ResultRow> RANK = Comparator.comparing(row -> WORST_FIRST.indexOf(row.verdict()));
+
+    private Worst() {}
+
+    /** One row for each case, in the order of the RFCs. */
+    static List<ResultRow> ofEachCase(List<ResultRow> rows) {
+        var worst = new LinkedHashMap<String, ResultRow>();
+        rows.stream()
+                .sorted(ResultRow.ORDER)
+                .forEach(row -> worst.merge(row.caseId(), row, BinaryOperator.minBy(RANK)));
+        return List.copyOf(worst.values());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.wsspec.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.run.Profile;
+import dev.wsspec.run.Trial;
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.UpgradeRequest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class FailureTextTest {
+
+    @Test
+    void a_failure_says_what_its_author_has_to_know() {
+        String text = new FailureText(Sample.RUN, Sample.REGISTER)
+                .of(Sample.result(Sample.PING, Delivery.OCTETS, Verdict.FAIL));
+
+        assertThat(text).isEqualTo("""
+                        FAIL  5.5-ping-too-long@octets  MUST  RFC 6455 §5.5
+                          A control frame carries at most 125 octets.
+                          sent     Ping [126 octets] 00000000000000000000000000000000…
+                          allowed  PASS closes with 1002
+                                   WEAK closes with another legal code (§7.4.1: each close code has a meaning, and this one has another)
+                                   WEAK drops the connection without a Close frame (§7.1.7: an endpoint that fails a connection is to send a Close frame first)
+                                   WEAK sends a Close but leaves TCP open (§7.1.1: the TCP connection is to be closed after the Close)
+                          seen     Pong [126 octets] 0000 at 1.5 ms; \\x1b[2J<script>alert(1)</script>\\x00\\u00e9
+                          because  none of the allowed reactions (§5.5: control frames are short)
+                          hint     Look at where the length of a frame is read.
+                          again    ./wsspec run 'ws://localhost:9001/chat?room=1' 5.5-ping-too-long --delivery octets --seed 6455
+                        """);
+    }
+
+    @Test
+    void a_handshake_is_told_by_what_makes_it_differ() {
+        ConformanceCase handshake = ConformanceCase.conformanceCase("4.2.1-no-host")
+                .must("6455-4.2.1-host", "A request has a Host.")
+                .request(UpgradeRequest.upgrade()
+                        .without("Host")
+                        .add("X-Odd", "\u001b")
+                        .behind(Bytes.hex("8900")))
+                .expectRejection();
+
+        assertThat(ExchangeText.lines(handshake.exchange()))
+                .containsExactly(
+                        "GET {path} HTTP/1.1",
+                        "X-Odd: \\x1b",
+                        "(without Host: {authority})",
+                        "in the same write 2 octets 8900");
+    }
+
+    @Test
+    void the_command_names_what_is_not_the_default() {
+        var strict = new RunInfo(
+                "0.1.0",
+                "ws://h/",
+                "",
+                Profile.STRICT,
+                1,
+                2.5,
+                16,
+                List.of(Delivery.WHOLE),
+                "",
+                "17",
+                Sample.RUN.started(),
+                Sample.RUN.features(),
+                true,
+                "",
+                0);
+
+        assertThat(new RerunCommand(strict).of(new Trial(Sample.PING, Delivery.WHOLE)))
+                .isEqualTo("./wsspec run ws://h/ 5.5-ping-too-long --delivery whole --seed 1 --patience 2.5"
+                        + " --profile strict");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.register.Register;
+import dev.wsspec.run.Catalogues;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells all about one case: what it is about, what is sent, and what each reaction is worth. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Tell all about a case: requirement, octets sent, reactions allowed.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Parameters(paramLabel = "ID", description = "A case, as 'wsspec list' shows it.")
+    String id = "";
+
+    ExplainCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        List<ConformanceCase> chosen = Selector.parse(id).choose(Catalogues.cases());
+        Register register = Register.load();
+        chosen.forEach(one -> streams.out()
+                .println(new Explanation(one, register.find(one.requirement())).text()));
+        return ExitCode.OK.number();
+    }
+}

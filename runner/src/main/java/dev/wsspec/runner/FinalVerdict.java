@@ -1,0 +1,97 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.register.Register;
+import dev.wsspec.report.FailureText;
+import dev.wsspec.report.RunDocument;
+import dev.wsspec.report.RunInfo;
+import dev.wsspec.report.Summary;
+import dev.wsspec.run.Bench;
+import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.Trial;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ends a run: completes the results, closes the document, prints what was found, and says the exit code. */
+final class FinalVerdict {
+
+    private final RunRequest request;
+    private final Register register;
+    private final Bench bench;
+    private final Relay relay;
+    private final Reports reports;
+    private final RunInfo info;
+    private final Streams streams;
+    private final Progress progress;
+    private Optional<ExitCode> given = Optional.empty();
+
+    FinalVerdict(
+            RunRequest request,
+            Register register,
+            Bench bench,
+            Relay relay,
+            Reports reports,
+            RunInfo info,
+            Streams streams,
+            Progress progress) {
+        this.request = request;
+        this.register = register;
+        this.bench = bench;
+        this.relay = relay;
+        this.reports = reports;
+        this.info = info;
+        this.streams = streams;
+        this.progress = progress;
+    }
+
+    /**
+     * Gives the verdict, once: whoever asks again gets the same.
+     *
+     * @param interruption why the run ends before its end; empty when it does not
+     */
+    synchronized ExitCode give(String interruption) {
+        if (given.isEmpty()) {
+            given = Optional.of(conclude(interruption));
+        }
+        return given.get();
+    }
+
+    private ExitCode conclude(String interruption) {
+        List<Trial> trials = bench.trials();
+        Map<String, CaseResult> results = relay.seal();
+        long missing = trials.stream().filter(trial -> !results.containsKey(trial.id())).count();
+        String reason = bench.death()
+                .or(() -> Optional.of(interruption).filter(why -> !why.isEmpty()))
+                .or(() -> results.values().stream()
+                        .filter(result -> result.verdict() == Verdict.NOT_RUN)
+                        .map(CaseResult::matched)
+                        .findFirst())
+                .or(() -> Optional.of(missing + " of " + trials.size() + " trials have no result").filter(why -> missing > 0))
+                .orElse("");
+        List<CaseResult> all = trials.stream()
+                .map(trial -> Optional.ofNullable(results.get(trial.id())).orElseGet(() -> notRun(trial, reason)))
+                .toList();
+        progress.close();
+        Duration duration = Duration.between(info.started(), Instant.now());
+        RunInfo ended = reason.isEmpty() ? info.completed(duration) : info.incomplete(reason, duration);
+        print(all, reports.close(ended), ended);
+        return new Conclusion(register, request.profile(), request.failOn()).of(all);
+    }
+
+    private CaseResult notRun(Trial trial, String reason) {
+        CaseResult result = NotRun.of(trial, reason);
+        reports.accept(result);
+        return result;
+    }
+
+    private void print(List<CaseResult> results, RunDocument document, RunInfo ended) {
+        var findings = new Findings(new FailureText(ended, register), request.verbose());
+        streams.out().print(findings.of(results));
+        streams.out().print(Summary.of(document));
+        streams.out().println("results: " + reports.document());
+        streams.out().flush();
+    }
+}

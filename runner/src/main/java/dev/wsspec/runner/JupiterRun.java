@@ -1,0 +1,55 @@
+package dev.wsspec.runner;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.wsspec.run.Bench;
+import dev.wsspec.run.Suites;
+import dev.wsspec.suite.SuiteSession;
+import java.util.List;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Executes the suites on JUnit Jupiter, as many trials at a time as there are jobs. */
+final class JupiterRun {
+
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
+
+    private JupiterRun() {}
+
+    /** Nothing on the class path joins in unasked: no listeners, no filters, no extensions. */
+    static void execute(Bench bench, int jobs, List<TestExecutionListener> listeners) {
+        LauncherConfig config = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build();
+        try (LauncherSession session = LauncherFactory.openSession(config)) {
+            SuiteSession.put(session.getStore(), bench);
+            session.getLauncher().execute(request(jobs), listeners.toArray(TestExecutionListener[]::new));
+        }
+    }
+
+    private static LauncherDiscoveryRequest request(int jobs) {
+        List<? extends DiscoverySelector> suites =
+                Suites.all().stream().map(suite -> selectClass(suite)).toList();
+        String parallelism = Integer.toString(jobs);
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(suites)
+                .enableImplicitConfigurationParameters(false)
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .configurationParameter(PARALLEL + "enabled", "true")
+                .configurationParameter(PARALLEL + "mode.default", "concurrent")
+                .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")
+                .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")
+                .configurationParameter(PARALLEL + "config.strategy", "fixed")
+                .configurationParameter(PARALLEL + "config.fixed.parallelism", parallelism)
+                .configurationParameter(PARALLEL + "config.fixed.max-pool-size", parallelism)
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.wsspec.runner;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** The entry point of the command line; the only place that ends the virtual machine on its own account. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        int code = run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        System.exit(code);
+    }
+
+    /** Does what the arguments say and returns the exit code. */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        return new Cli(new Streams(out, err)).execute(args);
+    }
+
+    /** Reports hold more than ASCII, and the default of a container without a locale would turn that into question marks. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

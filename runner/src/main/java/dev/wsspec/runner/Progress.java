@@ -1,0 +1,15 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.run.ResultSink;
+
+/** Shows how far a run is, and what the user should know at once. */
+interface Progress extends ResultSink, AutoCloseable {
+
+    /** A bar on a terminal, lines anywhere else. */
+    static Progress of(Streams streams, int total) {
+        return Terminal.present() ? new ProgressOnTerminal(streams.err(), total) : new ProgressInLines(streams.err(), total);
+    }
+
+    @Override
+    void close();
+}

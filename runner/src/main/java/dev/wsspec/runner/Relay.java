@@ -1,0 +1,42 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.ResultSink;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Hands every result to all who want it, on the thread it comes from, and keeps it; once sealed it takes no more. */
+final class Relay implements ResultSink {
+
+    private final List<ResultSink> sinks = new CopyOnWriteArrayList<>();
+    private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
+    private volatile boolean sealed;
+
+    void add(ResultSink sink) {
+        sinks.add(sink);
+    }
+
+    /** A result that could not be written down is not counted as one. */
+    @Override
+    public void accept(CaseResult result) {
+        if (!sealed) {
+            sinks.forEach(sink -> sink.accept(result));
+            results.put(result.trial().id(), result);
+        }
+    }
+
+    @Override
+    public void notice(String sentence) {
+        if (!sealed) {
+            sinks.forEach(sink -> sink.notice(sentence));
+        }
+    }
+
+    /** What comes later does not change a report that is being written; returns all that came in time. */
+    Map<String, CaseResult> seal() {
+        sealed = true;
+        return Map.copyOf(results);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.register.Register;
+import dev.wsspec.report.AllureReport;
+import dev.wsspec.report.AllureSink;
+import dev.wsspec.report.ResultLog;
+import dev.wsspec.report.RunDocument;
+import dev.wsspec.report.RunInfo;
+import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.ResultSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.platform.launcher.TestExecutionListener;
+
+/** The files that a run leaves behind. */
+final class Reports implements ResultSink {
+
+    private final Path dir;
+    private final ResultLog log;
+    private final AllureSink allure;
+
+    private Reports(Path dir, ResultLog log, AllureSink allure) {
+        this.dir = dir;
+        this.log = log;
+        this.allure = allure;
+    }
+
+    /**
+     * Begins anew in the directory; what an earlier run left there is gone.
+     *
+     * @throws UsageException when nothing can be written there
+     */
+    static Reports begin(Path dir, Register register, RunInfo run) {
+        try {
+            ResultLog log = ResultLog.begin(dir, register, run);
+            Files.deleteIfExists(dir.resolve(AllureReport.FILE));
+            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageException("nothing can be written to '" + dir + "' (" + OneLine.of(e)
+                    + "); --report-dir names another directory.");
+        }
+    }
+
+    @Override
+    public void accept(CaseResult result) {
+        log.accept(result);
+        allure.accept(result);
+    }
+
+    @Override
+    public void notice(String sentence) {
+        log.notice(sentence);
+    }
+
+    /** What JUnit's launcher has to tell about its tests. */
+    TestExecutionListener listener() {
+        return allure.listener();
+    }
+
+    /** Writes the document; from then on the verdict is safe. */
+    RunDocument close(RunInfo run) {
+        try {
+            RunDocument document = log.close(run);
+            allure.finish(run);
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path document() {
+        return dir.resolve(RunDocument.FILE);
+    }
+
+    /** Renders the page, which takes seconds and much memory. */
+    Path html() throws IOException {
+        return AllureReport.generate(dir);
+    }
+}

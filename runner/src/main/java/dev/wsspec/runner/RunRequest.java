@@ -1,0 +1,64 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.report.RunInfo;
+import dev.wsspec.run.BenchOptions;
+import dev.wsspec.run.Profile;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Header;
+import dev.wsspec.wire.Target;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the command line asks a run to be.
+ *
+ * @param target empty for the embedded reference server
+ * @param verbose show weak cases in full
+ */
+record RunRequest(
+        Optional<Target> target,
+        List<Header> headers,
+        List<String> selectors,
+        Profile profile,
+        FailOn failOn,
+        Set<Delivery> deliveries,
+        int jobs,
+        double patience,
+        long seed,
+        Path reportDir,
+        boolean allureHtml,
+        boolean verbose) {
+
+    RunRequest {
+        headers = List.copyOf(headers);
+        selectors = List.copyOf(selectors);
+        deliveries = Set.copyOf(deliveries);
+    }
+
+    BenchOptions options(Target at) {
+        return new BenchOptions(at, jobs, patience, seed, profile, deliveries);
+    }
+
+    /** What is known about the run before it begins. */
+    RunInfo info(Target at, Instant started) {
+        return new RunInfo(
+                Version.number(),
+                at.uri(),
+                "",
+                profile,
+                seed,
+                patience,
+                jobs,
+                List.copyOf(deliveries),
+                String.join(" ", selectors),
+                System.getProperty("java.version"),
+                started,
+                Set.of(),
+                false,
+                "the run did not end",
+                0);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.run.Trial;
+import dev.wsspec.wire.Delivery;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The trials that were chosen on the command line.
+ *
+ * @param trials ids of trials, in the order of the selectors
+ */
+record Selection(Set<String> trials) implements Predicate<Trial> {
+
+    static final String HELP = "A case (5.5-ping-too-long), one of its deliveries (5.5-ping-too-long@octets), a section"
+            + " with all below it (5.5), or a pattern ('5.5-ping-*'); without any, all cases.";
+
+    Selection {
+        trials = Set.copyOf(trials);
+    }
+
+    /**
+     * The trials that the selectors choose from the cases; all of them when there is no selector.
+     *
+     * @throws UsageException when a selector fits no case, or nothing is left
+     */
+    static Selection of(List<ConformanceCase> cases, List<String> selectors, Set<Delivery> deliveries) {
+        var chosen = new LinkedHashSet<String>();
+        List<Selector> parsed = selectors.isEmpty()
+                ? List.of(Selector.parse("*"))
+                : selectors.stream().map(Selector::parse).toList();
+        for (Selector selector : parsed) {
+            selector.choose(cases).forEach(one -> deliveries.stream()
+                    .filter(selector::takes)
+                    .map(delivery -> new Trial(one, delivery).id())
+                    .forEach(chosen::add));
+        }
+        if (chosen.isEmpty()) {
+            throw new UsageException(
+                    "nothing is selected: " + String.join(" ", selectors) + " and --delivery " + deliveries
+                            + " have no trial in common; leave one of them out.");
+        }
+        return new Selection(chosen);
+    }
+
+    @Override
+    public boolean test(Trial trial) {
+        return trials.contains(trial.id());
+    }
+
+    /** Whether the case is chosen in any delivery. */
+    boolean has(ConformanceCase one) {
+        return List.of(Delivery.values()).stream().anyMatch(delivery -> test(new Trial(one, delivery)));
+    }
+
+    int size() {
+        return trials.size();
+    }
+}

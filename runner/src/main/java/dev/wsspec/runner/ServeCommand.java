@@ -1,0 +1,85 @@
+package dev.wsspec.runner;
+
+import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.ReferenceServer;
+import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the reference server, with faults if wanted, until somebody stops it. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Run the reference server on the loopback interface until interrupted.")
+final class ServeCommand implements Callable<Integer> {
+
+    private final Streams streams;
+
+    @Option(names = "--port", paramLabel = "n", defaultValue = "0", description = "0 takes any that is free.")
+    int port;
+
+    @Option(names = "--fault", paramLabel = "NAME", split = ",", description = "A fault it shall have; repeatable.")
+    List<String> names = List.of();
+
+    @Option(names = "--list-faults", description = "List the faults and what each breaks.")
+    boolean listFaults;
+
+    ServeCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (listFaults) {
+            Stream.of(Fault.values())
+                    .forEach(fault -> streams.out()
+                            .printf(Locale.ROOT, "%-40s %s %s%n", fault.id(), fault.description(), fault.requirements()));
+            return ExitCode.OK.number();
+        }
+        try (ReferenceServer server = start(faults())) {
+            streams.out().println(server.uri());
+            streams.out().flush();
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.OK.number();
+    }
+
+    private Set<Fault> faults() {
+        Set<Fault> faults = EnumSet.noneOf(Fault.class);
+        names.forEach(name -> faults.add(fault(name)));
+        return faults;
+    }
+
+    private static Fault fault(String name) {
+        String id = name.toLowerCase(Locale.ROOT).replace('_', '-');
+        return Stream.of(Fault.values())
+                .filter(fault -> fault.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no fault '" + name + "'" + instead(id)));
+    }
+
+    private static String instead(String id) {
+        List<String> nearest =
+                Nearest.to(id, Stream.of(Fault.values()).map(Fault::id).toList());
+        return nearest.isEmpty() ? "; --list-faults shows all." : Nearest.question(nearest);
+    }
+
+    private ReferenceServer start(Set<Fault> faults) {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("--port is a number from 0 to 65535, not " + port + ".");
+        }
+        try {
+            return ReferenceServer.start(port, faults);
+        } catch (UncheckedIOException e) {
+            throw new UsageException("port " + port + " cannot be had (" + OneLine.of(e.getCause())
+                    + "); --port 0 takes one that is free.");
+        }
+    }
+}
