@@ -12,6 +12,7 @@ final class AllureEnvironment {
 
     static String of(RunInfo run) {
         return properties(run).entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry ->
                         entry.getKey() + "=" + Escaped.text(entry.getValue()).replace("\\", "\\\\") + "\n")
                 .collect(Collectors.joining());

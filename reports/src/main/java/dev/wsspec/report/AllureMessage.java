@@ -9,7 +9,7 @@ final class AllureMessage {
 
     private AllureMessage() {}
 
-    /** Empty for a plain pass. */
+    /** The same for all that went the same way, so that Allure shows them together; empty for a plain pass. */
     static String of(CaseResult result, Subject subject) {
         Verdict verdict = result.verdict();
         if (verdict == Verdict.PASS) {
@@ -17,9 +17,7 @@ final class AllureMessage {
         }
         boolean http = subject.verdictClass() == VerdictClass.FAIL_HTTP
                 && (verdict == Verdict.FAIL || verdict == Verdict.WEAK);
-        return (http ? "HTTP layer " : "")
-                + verdict + ": " + result.trial().id() + ": "
-                + Escaped.text(result.matched()) + "; seen: " + Escaped.text(result.seen());
+        return (http ? "HTTP layer " : "") + verdict + ": " + Escaped.text(result.matched());
     }
 
     /** The reader will want to know what the control did. */

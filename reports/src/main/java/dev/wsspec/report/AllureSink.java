@@ -52,7 +52,10 @@ public final class AllureSink implements ResultSink {
     @Override
     public void accept(CaseResult result) {
         lifecycle.getCurrentTestCase().ifPresent(uuid -> {
-            writer.say(uuid, AllureMessage.of(result, cases.subject(result)));
+            String message = AllureMessage.of(result, cases.subject(result));
+            if (!message.isEmpty()) {
+                writer.say(uuid, message, "seen: " + Escaped.text(result.seen()));
+            }
             lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
             result.transcript().ifPresent(transcript -> attach("", transcript));
             result.control()

@@ -14,23 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 final class VerdictWriter implements AllureResultsWriter {
 
     private final AllureResultsWriter files;
-    private final Map<String, String> messages = new ConcurrentHashMap<>();
+    private final Map<String, StatusDetails> details = new ConcurrentHashMap<>();
 
     VerdictWriter(Path dir) {
         files = new FileSystemResultsWriter(dir);
     }
 
-    /** The message for the test of that id, once it is written. */
-    void say(String uuid, String message) {
-        messages.put(uuid, message);
+    /** What to say about the test of that id, once it is written. */
+    void say(String uuid, String message, String seen) {
+        details.put(uuid, new StatusDetails().setMessage(message).setTrace(seen));
     }
 
     @Override
     public void write(TestResult test) {
-        String message = messages.remove(test.getUuid());
-        if (message != null) {
-            test.setStatusDetails(new StatusDetails().setMessage(message));
-        }
+        test.setStatusDetails(details.getOrDefault(test.getUuid(), test.getStatusDetails()));
+        details.remove(test.getUuid());
         files.write(test);
     }
 

@@ -10,11 +10,14 @@ import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +102,20 @@ final class AllureSinkTest {
     }
 
     @Test
+    void the_control_is_attached_only_where_something_is_wrong() throws IOException {
+        assertThat(tests().get("PASS").get("attachments")).hasSize(2);
+        assertThat(tests().get("INCONCLUSIVE").get("attachments")).hasSize(4);
+    }
+
+    @Test
+    void results_of_one_kind_have_one_message_and_what_was_seen_below_it() throws IOException {
+        JsonNode details = tests().get("FAIL").get("statusDetails");
+
+        assertThat(details.get("message").asText()).isEqualTo("FAIL: none of the allowed reactions");
+        assertThat(details.get("trace").asText()).startsWith("seen: Pong [126 octets] 0000 at 1.5 ms; \\x1b");
+    }
+
+    @Test
     void a_thread_that_runs_no_test_leaves_nothing(@TempDir Path other) throws IOException {
         AllureSink sink = AllureSink.begin(other, Sample.REGISTER, Profile.CORE);
         sink.accept(Sample.result(Sample.PING, Delivery.WHOLE, Verdict.FAIL));
@@ -114,10 +131,20 @@ final class AllureSinkTest {
         assertThat(page)
                 .contains("data/behaviors.json", "widgets/environment.json", "widgets/executors.json")
                 .doesNotContain("googletagmanager", "google-analytics", "gtag(", "src=\"http", "href=\"http");
+        assertThat(unpacked(page)).contains("Marionette").doesNotContain("googletagmanager", "google-analytics");
         try (var files = Files.list(dir)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("allure-results", "report.html");
         }
+    }
+
+    /** Scripts and styles, which the page holds as Base64. */
+    private static String unpacked(String page) {
+        return Pattern.compile("data:text/[a-z]+;base64,([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(part -> new String(Base64.getDecoder().decode(part.group(1)), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, JsonNode> tests() throws IOException {

@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,6 +22,7 @@ final class Cli {
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
+                .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
@@ -38,13 +40,20 @@ final class Cli {
     }
 
     private int misused(ParameterException problem, String[] args) {
-        CommandLine command = problem.getCommandLine();
-        List<String> nearest = problem instanceof UnmatchedArgumentException unmatched && !args[0].startsWith("-")
-                ? unmatched.getSuggestions()
-                : List.of();
-        String sentence = problem.getMessage().lines().findFirst().orElse("") + Nearest.question(nearest);
-        say(sentence + "; '" + command.getCommandSpec().qualifiedName() + " --help' tells what there is.");
+        List<String> nearest = problem instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : List.of();
+        String help =
+                "; '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help' tells what there is.";
+        String sentence = problem.getMessage().lines().findFirst().orElse("");
+        say(sentence + (nearest.isEmpty() ? help : Nearest.question(nearest)));
         return ExitCode.USAGE.number();
+    }
+
+    private static List<String> meant(UnmatchedArgumentException problem) {
+        CommandLine command = problem.getCommandLine();
+        Stream<String> options = command.getCommandSpec().optionsMap().keySet().stream();
+        Stream<String> commands = command.getSubcommands().keySet().stream();
+        String word = problem.getUnmatched().get(0);
+        return Nearest.to(word, Stream.concat(options, commands).toList());
     }
 
     private int broken(Exception problem, CommandLine command, ParseResult parsed) {

@@ -13,8 +13,8 @@ record Conclusion(Register register, Profile profile, FailOn failOn) {
 
     /** An unjudged case outweighs a failed one: what is not known may be worse. */
     ExitCode of(List<CaseResult> results) {
-        boolean judged = results.stream()
-                .anyMatch(result -> result.verdict().judged() || result.verdict() == Verdict.OBSERVED);
+        boolean judged =
+                results.stream().anyMatch(result -> result.verdict().judged() || result.verdict() == Verdict.OBSERVED);
         if (!judged || results.stream().anyMatch(Conclusion::open)) {
             return ExitCode.INCOMPLETE;
         }
@@ -40,7 +40,7 @@ record Conclusion(Register register, Profile profile, FailOn failOn) {
     private boolean http(CaseResult result) {
         return profile == Profile.CORE
                 && register.find(result.trial().conformanceCase().requirement())
-                .filter(row -> row.verdictClass() == VerdictClass.FAIL_HTTP)
-                .isPresent();
+                        .filter(row -> row.verdictClass() == VerdictClass.FAIL_HTTP)
+                        .isPresent();
     }
 }

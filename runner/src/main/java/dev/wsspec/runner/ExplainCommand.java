@@ -28,8 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         List<ConformanceCase> chosen = Selector.parse(id).choose(Catalogues.cases());
         Register register = Register.load();
-        chosen.forEach(one -> streams.out()
-                .println(new Explanation(one, register.find(one.requirement())).text()));
+        chosen.forEach(one -> streams.out().println(new Explanation(one, register.find(one.requirement())).text()));
         return ExitCode.OK.number();
     }
 }

@@ -23,7 +23,10 @@ record Explanation(ConformanceCase one, Optional<Requirement> requirement) {
                         lines, "and held against", List.of("all octets the target sends in the whole run: " + rule)));
         part(lines, "reactions, the first that fits decides", reactions());
         if (!one.needs().isEmpty()) {
-            part(lines, "needs", List.of(one.needs().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))));
+            part(
+                    lines,
+                    "needs",
+                    List.of(one.needs().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))));
         }
         if (one.alone()) {
             part(lines, "runs", List.of("alone, with no other exchange beside it"));
@@ -50,7 +53,8 @@ record Explanation(ConformanceCase one, Optional<Requirement> requirement) {
     }
 
     private static String reaction(Outcome outcome) {
-        String because = outcome.section().isEmpty() ? "" : "  (section " + outcome.section() + ": " + outcome.reason() + ")";
+        String because =
+                outcome.section().isEmpty() ? "" : "  (section " + outcome.section() + ": " + outcome.reason() + ")";
         return outcome.verdict() + "  " + outcome.reaction().text() + because;
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Ends a run: completes the results, closes the document, prints what was found, and says the exit code. */
-final class FinalVerdict {
+final class FinalVerdict implements Interruption.Plan {
 
     private final RunRequest request;
     private final Register register;
@@ -54,22 +54,35 @@ final class FinalVerdict {
      */
     synchronized ExitCode give(String interruption) {
         if (given.isEmpty()) {
-            given = Optional.of(conclude(interruption));
+            given = Optional.of(verdict(interruption));
         }
         return given.get();
     }
 
-    private ExitCode conclude(String interruption) {
+    @Override
+    public void stop(String reason) {
+        bench.stop(reason);
+    }
+
+    @Override
+    public void conclude(String reason) {
+        give(reason);
+    }
+
+    private ExitCode verdict(String interruption) {
         List<Trial> trials = bench.trials();
         Map<String, CaseResult> results = relay.seal();
-        long missing = trials.stream().filter(trial -> !results.containsKey(trial.id())).count();
+        long missing = trials.stream()
+                .filter(trial -> !results.containsKey(trial.id()))
+                .count();
         String reason = bench.death()
                 .or(() -> Optional.of(interruption).filter(why -> !why.isEmpty()))
                 .or(() -> results.values().stream()
                         .filter(result -> result.verdict() == Verdict.NOT_RUN)
                         .map(CaseResult::matched)
                         .findFirst())
-                .or(() -> Optional.of(missing + " of " + trials.size() + " trials have no result").filter(why -> missing > 0))
+                .or(() -> Optional.of(missing + " of " + trials.size() + " trials have no result")
+                        .filter(why -> missing > 0))
                 .orElse("");
         List<CaseResult> all = trials.stream()
                 .map(trial -> Optional.ofNullable(results.get(trial.id())).orElseGet(() -> notRun(trial, reason)))

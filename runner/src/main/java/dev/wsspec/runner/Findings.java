@@ -60,11 +60,10 @@ final class Findings {
     private static String line(List<CaseResult> same) {
         CaseResult result = same.get(0);
         String because = result.section().isEmpty() ? "" : " (§" + result.section() + ": " + result.reason() + ")";
-        String deliveries = same.stream()
-                .map(one -> one.trial().delivery().toString())
-                .collect(Collectors.joining(","));
-        return Escaped.text(result.verdict() + "  " + result.trial().conformanceCase().id() + "@" + deliveries + "  "
-                        + result.matched() + because)
+        String deliveries =
+                same.stream().map(one -> one.trial().delivery().toString()).collect(Collectors.joining(","));
+        return Escaped.text(result.verdict() + "  "
+                        + result.trial().conformanceCase().id() + "@" + deliveries + "  " + result.matched() + because)
                 + "\n";
     }
 }

@@ -1,31 +1,39 @@
 package dev.wsspec.runner;
 
-import dev.wsspec.run.Bench;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Ends a run decently when the user or the system wants the process to end. */
 final class Interruption implements AutoCloseable {
 
+    /** What has to be done; none of it waits for long. */
+    interface Plan {
+
+        /** Nothing new is begun from now on. */
+        void stop(String reason);
+
+        /** What was found out is written down, unless that has been done. */
+        void conclude(String reason);
+    }
+
     private static final long WIND_DOWN_SECONDS = 3;
     private static final String REASON = "interrupted";
 
-    private final Bench bench;
-    private final FinalVerdict verdict;
+    private final Plan plan;
     private final Streams streams;
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread hook = new Thread(this::windDown, "wsspec-interruption");
     private volatile boolean happened;
 
-    private Interruption(Bench bench, FinalVerdict verdict, Streams streams) {
-        this.bench = bench;
-        this.verdict = verdict;
+    private Interruption(Plan plan, Streams streams) {
+        this.plan = plan;
         this.streams = streams;
     }
 
-    static Interruption guard(Bench bench, FinalVerdict verdict, Streams streams) {
-        var interruption = new Interruption(bench, verdict, streams);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+    /** Follows the plan when the process is to end before this is closed. */
+    static Interruption guard(Plan plan, Streams streams) {
+        var interruption = new Interruption(plan, streams);
+        interruption.addHook();
         return interruption;
     }
 
@@ -38,6 +46,15 @@ final class Interruption implements AutoCloseable {
         over.countDown();
         if (!happened) {
             removeHook();
+        }
+    }
+
+    private void addHook() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The virtual machine is ending already.
+            happened = true;
         }
     }
 
@@ -54,14 +71,14 @@ final class Interruption implements AutoCloseable {
     private void windDown() {
         happened = true;
         streams.err().println("interrupted: ending the run …");
-        bench.stop(REASON);
         try {
-            if (!over.await(WIND_DOWN_SECONDS, TimeUnit.SECONDS)) {
-                verdict.give(REASON);
-            }
+            plan.stop(REASON);
+            over.await(WIND_DOWN_SECONDS, TimeUnit.SECONDS);
+            plan.conclude(REASON);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            Runtime.getRuntime().halt(ExitCode.INCOMPLETE.number());
         }
-        Runtime.getRuntime().halt(ExitCode.INCOMPLETE.number());
     }
 }

@@ -11,13 +11,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int code = run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
-        System.exit(code);
+        boolean terminal = Terminal.present() && !"dumb".equals(System.getenv("TERM"));
+        var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal);
+        System.exit(new Cli(streams).execute(args));
     }
 
-    /** Does what the arguments say and returns the exit code. */
+    /** Does what the arguments say where nobody watches, and returns the exit code. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        return new Cli(new Streams(out, err)).execute(args);
+        return new Cli(new Streams(out, err, false)).execute(args);
     }
 
     /** Reports hold more than ASCII, and the default of a container without a locale would turn that into question marks. */

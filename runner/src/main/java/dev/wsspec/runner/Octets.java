@@ -74,7 +74,8 @@ final class Octets {
     private void hex(Bytes octets) {
         int shown = Math.min(octets.length(), SHOWN);
         for (int at = 0; at < shown; at += A_LINE) {
-            lines.add("  " + octets.slice(at, Math.min(shown, at + A_LINE)).toHex().replaceAll("..(?=.)", "$0 "));
+            lines.add("  "
+                    + octets.slice(at, Math.min(shown, at + A_LINE)).toHex().replaceAll("..(?=.)", "$0 "));
         }
         if (shown < octets.length()) {
             lines.add("  … " + (octets.length() - shown) + " more octets");

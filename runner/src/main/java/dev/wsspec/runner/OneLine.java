@@ -6,8 +6,11 @@ final class OneLine {
     private OneLine() {}
 
     static String of(Throwable problem) {
-        String message = problem.getMessage() == null ? "" : problem.getMessage().strip();
+        String message =
+                problem.getMessage() == null ? "" : problem.getMessage().strip();
         String kind = problem.getClass().getSimpleName();
-        return message.isEmpty() ? kind : kind + ": " + message.lines().findFirst().orElse("");
+        return message.isEmpty()
+                ? kind
+                : kind + ": " + message.lines().findFirst().orElse("");
     }
 }

@@ -7,7 +7,9 @@ interface Progress extends ResultSink, AutoCloseable {
 
     /** A bar on a terminal, lines anywhere else. */
     static Progress of(Streams streams, int total) {
-        return Terminal.present() ? new ProgressOnTerminal(streams.err(), total) : new ProgressInLines(streams.err(), total);
+        return streams.terminal()
+                ? new ProgressOnTerminal(streams.err(), total)
+                : new ProgressInLines(streams.err(), total);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.cases.Verdict;
 import dev.wsspec.run.CaseResult;
 import java.io.PrintStream;
 
@@ -19,6 +20,9 @@ final class ProgressInLines implements Progress {
 
     @Override
     public synchronized void accept(CaseResult result) {
+        if (result.verdict() == Verdict.NOT_RUN) {
+            return;
+        }
         done++;
         boolean quarter = done * LINES / total > (done - 1) * LINES / total;
         if (quarter && done < total) {

@@ -2,6 +2,7 @@ package dev.wsspec.runner;
 
 import dev.wsspec.run.CaseResult;
 import java.io.PrintStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -14,6 +15,7 @@ final class ProgressOnTerminal implements Progress {
     private static final String CLEAR_LINE = "\r\u001b[2K";
 
     private final PrintStream err;
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private final ProgressBar bar;
 
     ProgressOnTerminal(PrintStream err, int total) {
@@ -40,6 +42,8 @@ final class ProgressOnTerminal implements Progress {
 
     @Override
     public void close() {
-        bar.close();
+        if (open.getAndSet(false)) {
+            bar.close();
+        }
     }
 }

@@ -38,7 +38,8 @@ final class RequestFields {
         if (colon < 1) {
             throw new UsageException("--header takes a name, a colon and a value, not '" + line + "'.");
         }
-        return checked(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+        return checked(
+                line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }
 
     private static Header checked(String name, String value) {

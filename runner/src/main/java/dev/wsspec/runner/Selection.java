@@ -33,15 +33,15 @@ record Selection(Set<String> trials) implements Predicate<Trial> {
                 ? List.of(Selector.parse("*"))
                 : selectors.stream().map(Selector::parse).toList();
         for (Selector selector : parsed) {
-            selector.choose(cases).forEach(one -> deliveries.stream()
-                    .filter(selector::takes)
-                    .map(delivery -> new Trial(one, delivery).id())
-                    .forEach(chosen::add));
+            selector.choose(cases)
+                    .forEach(one -> deliveries.stream()
+                            .filter(selector::takes)
+                            .map(delivery -> new Trial(one, delivery).id())
+                            .forEach(chosen::add));
         }
         if (chosen.isEmpty()) {
-            throw new UsageException(
-                    "nothing is selected: " + String.join(" ", selectors) + " and --delivery " + deliveries
-                            + " have no trial in common; leave one of them out.");
+            throw new UsageException("nothing is selected: " + String.join(" ", selectors) + " and --delivery "
+                    + deliveries + " have no trial in common; leave one of them out.");
         }
         return new Selection(chosen);
     }

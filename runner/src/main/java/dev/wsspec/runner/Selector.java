@@ -32,8 +32,9 @@ record Selector(String word, Optional<Delivery> delivery) {
 
     /** The cases that are meant, never none. */
     List<ConformanceCase> choose(Collection<ConformanceCase> cases) {
-        List<ConformanceCase> chosen =
-                cases.stream().filter(one -> pattern().matcher(subject(one)).matches()).toList();
+        List<ConformanceCase> chosen = cases.stream()
+                .filter(one -> pattern().matcher(subject(one)).matches())
+                .toList();
         if (chosen.isEmpty()) {
             throw new UsageException(nothing(cases));
         }
@@ -62,8 +63,9 @@ record Selector(String word, Optional<Delivery> delivery) {
 
     private String globbed() {
         var regex = new StringBuilder();
-        word.chars().forEach(letter -> regex.append(
-                letter == '*' ? ".*" : letter == '?' ? "." : Pattern.quote(Character.toString(letter))));
+        word.chars()
+                .forEach(letter -> regex.append(
+                        letter == '*' ? ".*" : letter == '?' ? "." : Pattern.quote(Character.toString(letter))));
         return regex.toString();
     }
 
@@ -73,7 +75,8 @@ record Selector(String word, Optional<Delivery> delivery) {
             return "there is no case in section '" + word + "'" + orList(Nearest.to(word, sections.toList()));
         }
         String bare = word.replace("*", "").replace("?", "");
-        List<String> ids = Nearest.to(bare, cases.stream().map(ConformanceCase::id).toList());
+        List<String> ids =
+                Nearest.to(bare, cases.stream().map(ConformanceCase::id).toList());
         return (glob() ? "no case fits '" : "there is no case '") + word + "'" + orList(ids);
     }
 
@@ -85,7 +88,7 @@ record Selector(String word, Optional<Delivery> delivery) {
         return Stream.of(Delivery.values())
                 .filter(one -> one.toString().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new UsageException(
-                        "'" + text + "' names no delivery behind the @: it is whole or octets."));
+                .orElseThrow(() ->
+                        new UsageException("'" + text + "' names no delivery behind the @: it is whole or octets."));
     }
 }

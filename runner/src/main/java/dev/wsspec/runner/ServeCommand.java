@@ -40,7 +40,12 @@ final class ServeCommand implements Callable<Integer> {
         if (listFaults) {
             Stream.of(Fault.values())
                     .forEach(fault -> streams.out()
-                            .printf(Locale.ROOT, "%-40s %s %s%n", fault.id(), fault.description(), fault.requirements()));
+                            .printf(
+                                    Locale.ROOT,
+                                    "%-40s %s %s%n",
+                                    fault.id(),
+                                    fault.description(),
+                                    fault.requirements()));
             return ExitCode.OK.number();
         }
         try (ReferenceServer server = start(faults())) {

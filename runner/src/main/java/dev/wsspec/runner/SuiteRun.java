@@ -6,7 +6,6 @@ import dev.wsspec.run.Bench;
 import dev.wsspec.run.Catalogues;
 import dev.wsspec.run.UnreachableException;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,10 +39,11 @@ final class SuiteRun implements Callable<ExitCode> {
 
     private ExitCode against(
             TestedServer server, Selection selection, RunInfo info, Reports reports, Progress progress) {
-        try (Bench bench = Bench.open(request.options(server.target()), selection, relay)) {
+        var preflight = new Preflight(info, reports, progress, streams);
+        try (Bench bench = open(server, selection, preflight)) {
             RunInfo calibrated = info.calibrated(bench.calibration());
             var verdict = new FinalVerdict(request, register, bench, relay, reports, calibrated, streams, progress);
-            try (Interruption interruption = Interruption.guard(bench, verdict, streams)) {
+            try (Interruption interruption = Interruption.guard(verdict, streams)) {
                 ExitCode code = execute(bench, reports, verdict);
                 if (request.allureHtml() && !interruption.happened()) {
                     html(reports);
@@ -51,10 +51,15 @@ final class SuiteRun implements Callable<ExitCode> {
                 return code;
             }
         } catch (UnreachableException e) {
-            progress.close();
-            reports.close(info.incomplete(e.getMessage(), Duration.between(info.started(), Instant.now())));
-            streams.err().println("wsspec: " + e.getMessage());
+            preflight.conclude(e.getMessage());
             return ExitCode.INCOMPLETE;
+        }
+    }
+
+    @SuppressWarnings("try")
+    private Bench open(TestedServer server, Selection selection, Preflight preflight) throws UnreachableException {
+        try (Interruption interruption = Interruption.guard(preflight, streams)) {
+            return Bench.open(request.options(server.target()), selection, relay);
         }
     }
 
@@ -73,8 +78,9 @@ final class SuiteRun implements Callable<ExitCode> {
             streams.err().println("  writing the Allure report …");
             streams.out().println("Allure report: " + reports.html());
         } catch (IOException | RuntimeException e) {
-            streams.err().println("wsspec: the Allure report could not be written (" + OneLine.of(e)
-                    + "); the verdict above stands.");
+            streams.err()
+                    .println("wsspec: the Allure report could not be written (" + OneLine.of(e)
+                            + "); the verdict above stands.");
         }
     }
 }

@@ -10,7 +10,7 @@ final class Terminal {
     /** From Java 22 on there is a console even when nobody watches, and it says so itself. */
     static boolean present() {
         Console console = System.console();
-        return console != null && !"dumb".equals(System.getenv("TERM")) && interactive(console);
+        return console != null && interactive(console);
     }
 
     private static boolean interactive(Console console) {

@@ -158,7 +158,9 @@ public final class Draft {
                 weak(HandshakeReactions.doesNotSwitch())
                         .because("4.2.1", "a handshake that does not match is answered with an error code"),
                 weak(HandshakeReactions.dropsWithoutResponse())
-                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"));
+                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"),
+                weak(HandshakeReactions.answersWithoutStatusLine())
+                        .because("4.2.1", "a refusal is an HTTP response with a status line"));
     }
 
     /** The request asks for no WebSocket, or not in a way that binds: anything but a 101 will do. */
@@ -167,7 +169,9 @@ public final class Draft {
         return expect(
                 pass(HandshakeReactions.doesNotSwitch()),
                 weak(HandshakeReactions.dropsWithoutResponse())
-                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"));
+                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"),
+                weak(HandshakeReactions.answersWithoutStatusLine())
+                        .because("4.2.1", "a refusal is an HTTP response with a status line"));
     }
 
     /** The handshake has to be accepted and the connection served. */

@@ -2,6 +2,7 @@ package dev.wsspec.cases;
 
 import static dev.wsspec.cases.Reaction.reaction;
 
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.HttpResponse;
 import dev.wsspec.wire.Transcript;
 import java.util.function.Predicate;
@@ -44,6 +45,13 @@ public final class HandshakeReactions {
         return reaction(
                 "drops the connection without an HTTP response",
                 seen -> seen.response().isEmpty() && seen.ended() && seen.connected() && !seen.garbled());
+    }
+
+    /** Answers with a page and no status line, as HTTP/0.9 did, to a request line it takes for one of that age. */
+    public static Reaction answersWithoutStatusLine() {
+        return reaction("answers with a page without a status line", seen -> seen.response().isEmpty()
+                && seen.all(Event.Garbled.class)
+                        .anyMatch(garbled -> garbled.what().startsWith("not an HTTP response: 3c")));
     }
 
     /** The response to the upgrade request, 101 or not, is one that this holds for. */

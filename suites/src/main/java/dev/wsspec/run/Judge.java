@@ -7,15 +7,10 @@ import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Requirement;
 import dev.wsspec.register.VerdictClass;
 import dev.wsspec.wire.Deadlines;
-import dev.wsspec.wire.Delivery;
-import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
 
 /** Turns a transcript into a verdict; needs no socket and gives the same answer to the same transcript. */
 final class Judge {
-
-    /** Octets of a violation that a server may leave unread when it fails at the header. */
-    private static final int LARGE = 4_096;
 
     private final Profile profile;
     private final Deadlines deadlines;
@@ -33,28 +28,14 @@ final class Judge {
                 .map(Judge::of)
                 .orElseGet(() -> new Judgement(
                         Verdict.FAIL, "none of the allowed reactions", requirement.section(), requirement.text()));
-        if (racing(trial, seen) && plain.verdict() != Verdict.PASS && seen.switched() && failed(seen)) {
-            return new Judgement(
-                    Verdict.PASS,
-                    "fails the connection",
-                    "",
-                    "octets still on their way can turn a close into a reset, so the close code is judged where the violation is small and whole");
+        if (plain.verdict() != Verdict.PASS && Race.refused(trial, plain, seen)) {
+            return Race.WON;
         }
         return late(plain, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
     }
 
     private static Judgement of(Outcome outcome) {
         return new Judgement(outcome.verdict(), outcome.reaction().text(), outcome.section(), outcome.reason());
-    }
-
-    /** Octets that arrive behind the one that gave the violation away are a race no verdict may hang on. */
-    private static boolean racing(Trial trial, Transcript seen) {
-        boolean large = seen.sent(Event.Role.CASE).length() > LARGE;
-        return trial.conformanceCase().violating() && (large || trial.delivery() == Delivery.OCTETS);
-    }
-
-    private static boolean failed(Transcript seen) {
-        return seen.ended() && !seen.barrierAnswered();
     }
 
     private boolean late(Judgement plain, Transcript seen) {

@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -23,13 +25,13 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** One run of the suites through JUnit's launcher, as the runner does it, with its results in memory. */
-record SuiteRun(List<CaseResult> results, List<String> notices) {
+public record SuiteRun(List<CaseResult> results, List<String> notices) {
 
-    static SuiteRun of(BenchOptions options) {
+    public static SuiteRun of(BenchOptions options) {
         return of(options, trial -> true);
     }
 
-    static SuiteRun of(BenchOptions options, Predicate<Trial> selection) {
+    public static SuiteRun of(BenchOptions options, Predicate<Trial> selection) {
         var sink = new Collecting(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
         var config = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -48,15 +50,41 @@ record SuiteRun(List<CaseResult> results, List<String> notices) {
         return new SuiteRun(List.copyOf(sink.results()), List.copyOf(sink.notices()));
     }
 
+    /** The same trials without JUnit around them, side by side; for the many runs of the guards. */
+    public static SuiteRun direct(BenchOptions options, Predicate<Trial> selection) {
+        var sink = new Collecting(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+        var pool = Executors.newFixedThreadPool(options.jobs());
+        try (var bench = Bench.open(options, selection, sink)) {
+            var all = bench.trials().stream()
+                    .map(trial -> CompletableFuture.runAsync(() -> quietly(bench, trial), pool))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        } catch (UnreachableException e) {
+            sink.notice(e.getMessage());
+        } finally {
+            pool.shutdown();
+        }
+        return new SuiteRun(List.copyOf(sink.results()), List.copyOf(sink.notices()));
+    }
+
+    private static void quietly(Bench bench, Trial trial) {
+        try {
+            bench.run(trial);
+        } catch (AssertionError | RuntimeException e) {
+            // The verdict is in the sink already; JUnit is not there to be told.
+            return;
+        }
+    }
+
     /** The verdict of every trial, by its id. */
-    Map<String, Verdict> verdicts() {
+    public Map<String, Verdict> verdicts() {
         return results.stream()
                 .collect(Collectors.toMap(
                         result -> result.trial().id(), CaseResult::verdict, (one, other) -> one, TreeMap::new));
     }
 
     /** One line for each trial with this verdict. */
-    List<String> with(Verdict... verdicts) {
+    public List<String> with(Verdict... verdicts) {
         return results.stream()
                 .filter(result -> List.of(verdicts).contains(result.verdict()))
                 .map(result -> result.verdict() + " " + result.trial().id() + ": " + result.matched() + "; seen "

@@ -1,0 +1,85 @@
+package dev.wsspec.runner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+
+@AnalyzeClasses(packages = "dev.wsspec", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule modules_see_only_those_below = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("fixtures")
+            .definedBy("dev.wsspec.wire..", "dev.wsspec.reference..")
+            .layer("suites")
+            .definedBy(
+                    "dev.wsspec.cases..",
+                    "dev.wsspec.register..",
+                    "dev.wsspec.run..",
+                    "dev.wsspec.suite..",
+                    "dev.wsspec.rfc6455..")
+            .layer("reports")
+            .definedBy("dev.wsspec.report..")
+            .layer("runner")
+            .definedBy("dev.wsspec.runner..")
+            .whereLayer("runner")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("reports")
+            .mayOnlyBeAccessedByLayers("runner")
+            .whereLayer("suites")
+            .mayOnlyBeAccessedByLayers("reports", "runner");
+
+    @ArchTest
+    static final ArchRule only_main_ends_the_process_and_reads_its_environment = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Main.class.getName())
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv");
+
+    @ArchTest
+    static final ArchRule only_an_interruption_halts = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Interruption.class.getName())
+            .should()
+            .callMethod(Runtime.class, "halt", int.class);
+
+    @ArchTest
+    static final ArchRule reports_do_not_know_jupiter = noClasses()
+            .that()
+            .resideInAPackage("dev.wsspec.report..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.junit.jupiter..");
+
+    @ArchTest
+    static final ArchRule sockets_belong_to_the_fixtures = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.wsspec.wire..", "dev.wsspec.reference..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Socket.class, ServerSocket.class, SocketChannel.class);
+
+    /** A fault of the reference server is to be slow, and nobody waits for it by sleeping. */
+    @ArchTest
+    static final ArchRule nobody_sleeps = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.wsspec.reference.Pause")
+            .should()
+            .callMethod(Thread.class, "sleep", long.class);
+
+    @ArchTest
+    static final ArchRule nothing_is_shared_behind_the_back =
+            noClasses().should().callMethod(System.class, "setProperty", String.class, String.class);
+}

@@ -1,0 +1,56 @@
+package dev.wsspec.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.run.Catalogues;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ListAndExplainTest {
+
+    private static final List<ConformanceCase> CASES = Catalogues.cases();
+
+    @Test
+    void every_case_has_its_line() {
+        assertThat(Spoken.by("list").outLines())
+                .hasSameSizeAs(CASES)
+                .allMatch(line -> line.matches("[0-9.]+-\\S+ +(MUST|SHOULD|MAY) +[0-9.]+ +\\S+ +\\S.*"));
+    }
+
+    @Test
+    void json_holds_the_same() throws Exception {
+        var json = new ObjectMapper().readTree(Spoken.by("list", "--json").out());
+
+        assertThat(json).hasSameSizeAs(CASES);
+        assertThat(json.get(0).get("id").asText()).isEqualTo(CASES.get(0).id());
+        assertThat(json.get(0).get("text").asText()).isEqualTo(CASES.get(0).text());
+    }
+
+    @Test
+    void a_section_lists_its_own() {
+        long own = CASES.stream()
+                .filter(one -> one.section().matches("5\\.5(\\..*)?"))
+                .count();
+
+        assertThat(Spoken.by("list", "5.5").outLines()).hasSize((int) own);
+    }
+
+    @Test
+    void each_case_can_be_explained() {
+        for (ConformanceCase one : CASES) {
+            assertThat(new Explanation(one, Optional.empty()).text()).contains(one.id(), "FAIL  anything else");
+        }
+    }
+
+    @Test
+    void an_explanation_shows_requirement_octets_control_and_reactions() {
+        assertThat(Spoken.by("explain", "5.5-ping-too-long").out())
+                .contains("6455-5.5-control-126-ping", "RFC 6455, section 5.5, MUST, class FAIL")
+                .contains("89 fe 00 7e", "Upgrade: websocket")
+                .contains("control, has to be served")
+                .contains("PASS  closes with 1002", "FAIL  anything else");
+    }
+}

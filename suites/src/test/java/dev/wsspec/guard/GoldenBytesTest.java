@@ -1,0 +1,79 @@
+package dev.wsspec.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Outcome;
+import dev.wsspec.run.BenchOptions;
+import dev.wsspec.run.Catalogues;
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Keys;
+import dev.wsspec.wire.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every change of a case shows in {@code cases.approved.txt}; replace it with the file in target/ to approve. */
+class GoldenBytesTest {
+
+    private static final Target TARGET = Target.of("ws://target.example/chat");
+    private static final int SHOWN = 160;
+
+    @Test
+    void no_case_changes_unseen() throws IOException {
+        var actual = new ArrayList<String>();
+        for (ConformanceCase each : Catalogues.cases()) {
+            actual.add(each.id() + " " + each.level() + " " + each.requirement());
+            writes(each, each.id()).forEach(write -> actual.add("  sends " + shown(write)));
+            each.outcomes().forEach(outcome -> actual.add("  " + outcome(outcome)));
+        }
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", "cases.actual.txt"), actual);
+        assertThat(actual).isEqualTo(approved());
+    }
+
+    @Test
+    void no_two_cases_send_the_same_octets() {
+        var senders = new HashMap<String, String>();
+        for (ConformanceCase each : Catalogues.cases()) {
+            String exchange = writes(each, "the same name") + " " + each.exchange().finish();
+            String other = senders.put(exchange, each.id());
+            assertThat(other).as("sends the same as " + each.id()).isNull();
+        }
+    }
+
+    @Test
+    void ids_are_unique() {
+        assertThat(Catalogues.cases()).extracting(ConformanceCase::id).doesNotHaveDuplicates();
+    }
+
+    private static List<Bytes> writes(ConformanceCase each, String name) {
+        Exchange exchange = each.exchange();
+        return exchange.writes(TARGET, Delivery.WHOLE, new Keys(BenchOptions.DEFAULT_SEED, name));
+    }
+
+    private static String outcome(Outcome outcome) {
+        String reason = outcome.section().isEmpty() ? "" : " (" + outcome.section() + ": " + outcome.reason() + ")";
+        return outcome.verdict() + " " + outcome.reaction().text() + reason;
+    }
+
+    /** Long writes are known by their start, their length and a hash. */
+    private static String shown(Bytes write) {
+        return write.length() <= SHOWN
+                ? write.toHex()
+                : write.slice(0, SHOWN).toHex() + "… " + write.length() + " octets, hash " + write.hashCode();
+    }
+
+    private static List<String> approved() throws IOException {
+        try (var in = GoldenBytesTest.class.getResourceAsStream("cases.approved.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.wsspec.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.reference.Fault;
+import dev.wsspec.run.Catalogues;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every judged case has been seen to fail, every fault has been noticed, and the reviewed matrix still holds. */
+class KillMatrixTest {
+
+    /** A fault that more than a fifth of the cases notice says little about any one of them. */
+    private static final double SPECIFIC = 0.2;
+
+    /** Cases of one fault that are run in the build; the generator runs all of them. */
+    private static final int SAMPLE = 6;
+
+    @Test
+    void every_judged_case_is_killed_by_a_specific_fault() throws IOException {
+        int limit = (int) (Catalogues.cases().size() * SPECIFIC);
+        Set<String> killed = KillMatrix.reviewed().values().stream()
+                .filter(cases -> cases.size() <= limit)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+        var alive = judged();
+        alive.removeAll(killed);
+        assertThat(alive).as("judged cases that no specific fault kills").isEmpty();
+    }
+
+    @Test
+    void every_fault_is_noticed_or_explained() throws IOException {
+        var unnoticed = new TreeSet<String>();
+        KillMatrix.reviewed().forEach((fault, cases) -> {
+            if (cases.isEmpty()) {
+                unnoticed.add(fault);
+            }
+        });
+        assertThat(unnoticed).isEqualTo(new TreeSet<>(KillMatrix.unnoticed().keySet()));
+        assertThat(KillMatrix.reviewed().keySet())
+                .isEqualTo(Arrays.stream(Fault.values()).map(Fault::id).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void the_reviewed_matrix_holds() throws IOException {
+        Map<String, Set<String>> expected = sample();
+        var actual = new ConcurrentSkipListMap<String, Set<String>>();
+        var pool = Executors.newFixedThreadPool(4);
+        var all = Arrays.stream(Fault.values())
+                .filter(fault -> expected.containsKey(fault.id()))
+                .map(fault -> CompletableFuture.runAsync(
+                        () -> actual.put(
+                                fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)),
+                        pool))
+                .toList();
+        all.forEach(CompletableFuture::join);
+        pool.shutdown();
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    /** For each case its most specific fault, and for each fault at least one case. */
+    private static Map<String, Set<String>> sample() throws IOException {
+        var matrix = KillMatrix.reviewed();
+        var sample = new TreeMap<String, Set<String>>();
+        matrix.forEach((fault, cases) -> cases.stream()
+                .limit(SAMPLE)
+                .forEach(one -> sample.computeIfAbsent(fault, key -> new TreeSet<>()).add(one)));
+        for (String one : judged()) {
+            matrix.entrySet().stream()
+                    .filter(entry -> entry.getValue().contains(one))
+                    .min((left, right) -> left.getValue().size() - right.getValue().size())
+                    .ifPresent(entry -> sample.get(entry.getKey()).add(one));
+        }
+        return sample;
+    }
+
+    private static Set<String> judged() {
+        return Catalogues.cases().stream()
+                .filter(each -> each.outcomes().stream().anyMatch(outcome -> outcome.verdict() == Verdict.PASS))
+                .map(ConformanceCase::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
