@@ -39,8 +39,9 @@ public record ConformanceCase(
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("'" + id + "' is not a section, a dash and words");
         }
-        if (outcomes.stream().anyMatch(outcome -> outcome.verdict() == Verdict.WEAK
-                && outcome.section().isEmpty())) {
+        if (outcomes.stream()
+                .anyMatch(outcome ->
+                        outcome.verdict() == Verdict.WEAK && outcome.section().isEmpty())) {
             throw new IllegalArgumentException(id + ": a weak outcome has to name its section and reason");
         }
     }

@@ -143,7 +143,8 @@ public final class Draft {
     public ConformanceCase expectRefusal(int... codes) {
         return expect(
                 pass(closes(codes)),
-                weak(closesWithAnotherCode()).because("7.4.1", "each close code has a meaning, and this one has another"),
+                weak(closesWithAnotherCode())
+                        .because("7.4.1", "each close code has a meaning, and this one has another"),
                 weak(drops()).because("7.1.7", "an endpoint that fails a connection is to send a Close frame first"),
                 weak(closesButLeavesTcpOpen()).because("7.1.1", "the TCP connection is to be closed after the Close"));
     }
@@ -202,8 +203,7 @@ public final class Draft {
         if (control.isPresent() && !steps.isEmpty()) {
             return Finish.QUIET;
         }
-        boolean closing = steps.stream()
-                .anyMatch(step -> step instanceof Step.Send send && hasClose(send.frames()));
+        boolean closing = steps.stream().anyMatch(step -> step instanceof Step.Send send && hasClose(send.frames()));
         return closing ? Finish.END_OF_STREAM : Finish.BARRIER;
     }
 

@@ -49,9 +49,11 @@ public final class HandshakeReactions {
 
     /** Answers with a page and no status line, as HTTP/0.9 did, to a request line it takes for one of that age. */
     public static Reaction answersWithoutStatusLine() {
-        return reaction("answers with a page without a status line", seen -> seen.response().isEmpty()
-                && seen.all(Event.Garbled.class)
-                        .anyMatch(garbled -> garbled.what().startsWith("not an HTTP response: 3c")));
+        return reaction(
+                "answers with a page without a status line",
+                seen -> seen.response().isEmpty()
+                        && seen.all(Event.Garbled.class)
+                                .anyMatch(garbled -> garbled.what().startsWith("not an HTTP response: 3c")));
     }
 
     /** The response to the upgrade request, 101 or not, is one that this holds for. */

@@ -15,9 +15,8 @@ public enum PassiveRule {
     RSV_ZERO(eachFrame(frame -> frame.rsv() == 0)),
     KNOWN_OPCODE(eachFrame(frame -> !Opcode.isReserved(frame.opcode()))),
     CONTROL_WHOLE(eachFrame(frame -> !frame.isControl() || frame.fin())),
-    CONTROL_SHORT(eachFrame(frame ->
-            !frame.isControl() || Long.compareUnsigned(frame.declaredLength(), 125) <= 0)),
-    CLOSE_CODE_LEGAL(eachClose(CloseCodes::legalFrame)),
+    CONTROL_SHORT(eachFrame(frame -> !frame.isControl() || Long.compareUnsigned(frame.declaredLength(), 125) <= 0)),
+    CLOSE_CODE_LEGAL(PassiveRule::closeCodesLegal),
     CLOSE_REASON_UTF8(eachClose(close -> close.payload().length() < 2
             || Utf8.valid(close.payload().slice(2, close.payload().length())))),
     TEXT_UTF8(PassiveRule::textsAreUtf8),
@@ -41,6 +40,22 @@ public enum PassiveRule {
 
     private static Predicate<Transcript> eachClose(Predicate<Frame> good) {
         return eachFrame(frame -> frame.opcode() != Opcode.CLOSE || good.test(frame));
+    }
+
+    /** Repeating a code of the client's that nobody has defined yet is judged where that code is sent (section 7.4.2). */
+    private static boolean closeCodesLegal(Transcript seen) {
+        return eachClose(close -> CloseCodes.legalFrame(close) || undefined(close.closeCode()) && repeated(close, seen))
+                .test(seen);
+    }
+
+    private static boolean undefined(int code) {
+        return code >= 1016 && code <= 2999 || code >= 5000;
+    }
+
+    private static boolean repeated(Frame close, Transcript seen) {
+        return seen.sentFirst()
+                .filter(sent -> sent.opcode() == Opcode.CLOSE && sent.closeCode() == close.closeCode())
+                .isPresent();
     }
 
     private static List<Frame> afterClose(Transcript seen) {

@@ -40,7 +40,9 @@ public final class Reactions {
         return reaction(
                 "closes with an empty Close frame",
                 seen -> seen.ended()
-                        && seen.close().filter(close -> close.payload().isEmpty()).isPresent());
+                        && seen.close()
+                                .filter(close -> close.payload().isEmpty())
+                                .isPresent());
     }
 
     /** Sends a Close with a legal code, but never ends the TCP connection. */
@@ -52,10 +54,7 @@ public final class Reactions {
     public static Reaction drops() {
         return reaction(
                 "drops the connection without a Close frame",
-                seen -> seen.switched()
-                        && seen.ended()
-                        && seen.close().isEmpty()
-                        && !seen.barrierAnswered());
+                seen -> seen.switched() && seen.ended() && seen.close().isEmpty() && !seen.barrierAnswered());
     }
 
     /** The connection is at its end, however that came. */
@@ -83,7 +82,8 @@ public final class Reactions {
         return reaction(
                 "sends no Pong of its own",
                 seen -> pongPayloads(seen).stream()
-                        .allMatch(payload -> seen.barrierPayload().filter(payload::equals).isPresent()));
+                        .allMatch(payload ->
+                                seen.barrierPayload().filter(payload::equals).isPresent()));
     }
 
     /** Sends a message of this type and content, whole or fragmented. */

@@ -26,7 +26,10 @@ public final class Register {
             if (in == null) {
                 throw new IllegalStateException("requirements.tsv is not in the jar");
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList());
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,13 @@ import java.util.List;
  * @param needs preconditions other than a reachable server
  */
 public record Requirement(
-        String id, String rfc, String section, String level, String text, VerdictClass verdictClass, List<String> needs) {
+        String id,
+        String rfc,
+        String section,
+        String level,
+        String text,
+        VerdictClass verdictClass,
+        List<String> needs) {
     public Requirement {
         needs = List.copyOf(needs);
     }

@@ -45,13 +45,17 @@ public final class BadCloseFrames implements Catalogue {
     }
 
     private static Stream<ConformanceCase> bodies() {
-        return Stream.of(0x03, 0x00, 0xFF).map(octet -> failed(
-                conformanceCase("5.5.1-close-body-of-one-octet-" + Bytes.octets(octet).toHex())
-                        .must("6455-5.5.1-close-body-2-byte-code", "A body begins with two octets of code; one is invalid.")
-                        .control(close(1000))
-                        .send(close(Bytes.octets(octet)))
-                        .hint("A Close payload of exactly one octet is an error, not a missing code."),
-                PROTOCOL_ERROR));
+        return Stream.of(0x03, 0x00, 0xFF)
+                .map(octet -> failed(
+                        conformanceCase("5.5.1-close-body-of-one-octet-"
+                                        + Bytes.octets(octet).toHex())
+                                .must(
+                                        "6455-5.5.1-close-body-2-byte-code",
+                                        "A body begins with two octets of code; one is invalid.")
+                                .control(close(1000))
+                                .send(close(Bytes.octets(octet)))
+                                .hint("A Close payload of exactly one octet is an error, not a missing code."),
+                        PROTOCOL_ERROR));
     }
 
     private static Stream<ConformanceCase> reasons() {
@@ -110,21 +114,30 @@ public final class BadCloseFrames implements Catalogue {
     }
 
     private static Reaction answersOnlyTheClose() {
-        return reaction("answers with one Close and nothing else, and ends TCP", seen -> seen.ended()
-                && onlyOneClose(seen)
-                && seen.close().filter(CloseCodes::legalFrame).isPresent()
-                && seen.close().filter(frame -> frame.closeCode() != PROTOCOL_ERROR).isPresent());
+        return reaction(
+                "answers with one Close and nothing else, and ends TCP",
+                seen -> seen.ended()
+                        && onlyOneClose(seen)
+                        && seen.close().filter(CloseCodes::legalFrame).isPresent()
+                        && seen.close()
+                                .filter(frame -> frame.closeCode() != PROTOCOL_ERROR)
+                                .isPresent());
     }
 
     private static Reaction closesFor(int code) {
-        return reaction("closes with " + code + " for what stands behind", seen -> seen.ended()
-                && onlyOneClose(seen)
-                && seen.close().filter(frame -> frame.closeCode() == code).isPresent());
+        return reaction(
+                "closes with " + code + " for what stands behind",
+                seen -> seen.ended()
+                        && onlyOneClose(seen)
+                        && seen.close()
+                                .filter(frame -> frame.closeCode() == code)
+                                .isPresent());
     }
 
     /** Leaving octets unread turns the end of TCP into a reset, which may erase the Close that was sent before. */
     private static Reaction dropsAfterClose() {
-        return reaction("ends TCP with a reset", seen -> seen.ended() && seen.frames().isEmpty());
+        return reaction(
+                "ends TCP with a reset", seen -> seen.ended() && seen.frames().isEmpty());
     }
 
     private static boolean onlyOneClose(Transcript seen) {

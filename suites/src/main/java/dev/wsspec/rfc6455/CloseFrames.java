@@ -16,7 +16,6 @@ import static dev.wsspec.cases.Reactions.closesWithoutCode;
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.CloseCodes;
 import dev.wsspec.cases.ConformanceCase;
-import dev.wsspec.cases.Draft;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
@@ -76,9 +75,11 @@ public final class CloseFrames implements Catalogue {
                         .send(close(1000, "promptly"))
                         .alone()
                         .expect(
-                                pass(reaction("answers with a Close within a second", seen -> Times.received(seen, frame -> frame.opcode() == 8)
-                                        .filter(nanos -> nanos - Times.firstSent(seen) < 1_000_000_000L)
-                                        .isPresent())),
+                                pass(reaction(
+                                        "answers with a Close within a second",
+                                        seen -> Times.received(seen, frame -> frame.opcode() == 8)
+                                                .filter(nanos -> nanos - Times.firstSent(seen) < 1_000_000_000L)
+                                                .isPresent())),
                                 weak(closesWithAnotherCode()).because("5.5.1", "as soon as practical")));
     }
 
@@ -106,7 +107,9 @@ public final class CloseFrames implements Catalogue {
     private static Stream<ConformanceCase> ending() {
         return Stream.of(
                 conformanceCase("5.5.1-tcp-ends-after-close")
-                        .must("6455-5.5.1-tcp-closed-after-both", "After both Close frames the TCP connection is closed.")
+                        .must(
+                                "6455-5.5.1-tcp-closed-after-both",
+                                "After both Close frames the TCP connection is closed.")
                         .send(close(1000, "then end"))
                         .expect(pass(closesWithAnotherCode()), pass(closesWithoutCode())),
                 conformanceCase("5.5.1-tcp-ends-at-once")
@@ -115,12 +118,17 @@ public final class CloseFrames implements Catalogue {
                         .alone()
                         .hint("Do not wait for the client to end TCP: that is the server's turn.")
                         .expect(
-                                pass(reaction("ends TCP within a second of its Close", seen -> Times.closeToEnd(seen)
-                                        .filter(nanos -> nanos < 1_000_000_000L)
-                                        .isPresent())),
-                                weak(closesWithAnotherCode()).because("7.1.1", "the server ends TCP first, immediately")),
+                                pass(reaction(
+                                        "ends TCP within a second of its Close",
+                                        seen -> Times.closeToEnd(seen)
+                                                .filter(nanos -> nanos < 1_000_000_000L)
+                                                .isPresent())),
+                                weak(closesWithAnotherCode())
+                                        .because("7.1.1", "the server ends TCP first, immediately")),
                 conformanceCase("5.5.1-half-close-behind-close")
-                        .should("6455-5.5.1-close-then-client-fin", "A client that half-closes behind its Close is answered.")
+                        .should(
+                                "6455-5.5.1-close-then-client-fin",
+                                "A client that half-closes behind its Close is answered.")
                         .send(close(1000, "half-close"))
                         .halfClose()
                         .expect(answers(1000)),
@@ -128,9 +136,12 @@ public final class CloseFrames implements Catalogue {
                         .may("6455-5.5.1-close-reason-not-required-back", "Repeating the reason is optional.")
                         .send(close(1000, "say it again"))
                         .expect(
-                                observed(reaction("repeats the reason", seen -> seen.close()
-                                        .filter(frame -> frame.closeReason().equals("say it again"))
-                                        .isPresent())),
+                                observed(reaction(
+                                        "repeats the reason",
+                                        seen -> seen.close()
+                                                .filter(frame ->
+                                                        frame.closeReason().equals("say it again"))
+                                                .isPresent())),
                                 observed(closesWithAnotherCode()).because("5.5.1", "the reason is not repeated")));
     }
 

@@ -8,11 +8,11 @@ import static dev.wsspec.cases.Frames.ping;
 import static dev.wsspec.cases.Frames.pong;
 import static dev.wsspec.cases.Frames.text;
 import static dev.wsspec.cases.Outcome.pass;
+import static dev.wsspec.cases.Outcome.weak;
 import static dev.wsspec.cases.Reactions.PROTOCOL_ERROR;
-import static dev.wsspec.cases.Reactions.failsTheConnection;
 import static dev.wsspec.cases.Reactions.closesButLeavesTcpOpen;
 import static dev.wsspec.cases.Reactions.echoes;
-import static dev.wsspec.cases.Outcome.weak;
+import static dev.wsspec.cases.Reactions.failsTheConnection;
 import static dev.wsspec.cases.Reactions.pongs;
 import static dev.wsspec.cases.Reactions.staysUsable;
 
@@ -58,7 +58,9 @@ public final class ControlFrames implements Catalogue {
                 tooLong("pong-of-65536", "pong", pong(125), pong(65_536)),
                 tooLong("close", "close", close(reason), close(reason.plus(filler(1)))),
                 conformanceCase("5.5-ping-declared-too-long")
-                        .must("6455-5.5-control-126-ping", "A control frame that announces more than 125 octets is invalid.")
+                        .must(
+                                "6455-5.5-control-126-ping",
+                                "A control frame that announces more than 125 octets is invalid.")
                         .control(ping(125))
                         .send(ping(0).declaring(126))
                         .hint("The header is enough to fail the connection; there is no need to wait for the payload.")
@@ -66,14 +68,12 @@ public final class ControlFrames implements Catalogue {
                                 pass(failsTheConnection()),
                                 weak(closesButLeavesTcpOpen())
                                         .because("7.1.1", "the TCP connection is to be closed after the Close"),
-                                weak(waits())
-                                        .because("5.5", "the frame is invalid from its header on")));
+                                weak(waits()).because("5.5", "the frame is invalid from its header on")));
     }
 
     /** The barrier is swallowed as part of the payload that never came, so silence is no sign of acceptance. */
     private static Reaction waits() {
-        return Reaction.reaction(
-                "waits for the rest of the payload", seen -> !seen.ended() && !seen.barrierAnswered());
+        return Reaction.reaction("waits for the rest of the payload", seen -> !seen.ended() && !seen.barrierAnswered());
     }
 
     private static Stream<ConformanceCase> fragmented() {
@@ -90,13 +90,17 @@ public final class ControlFrames implements Catalogue {
     }
 
     private static Stream<ConformanceCase> reserved() {
-        return IntStream.rangeClosed(0xB, 0xF).boxed().flatMap(opcode -> Stream.of(Bytes.EMPTY, Bytes.utf8("reserved"))
-                .map(payload -> conformanceCase("5.5-reserved-control-opcode-" + Integer.toHexString(opcode)
-                                + (payload.isEmpty() ? "-empty" : ""))
-                        .must("6455-5.2-reserved-control-opcodes", "An unknown control opcode fails the connection.")
-                        .control(Frame.of(Opcode.PING, payload))
-                        .send(Frame.of(opcode, payload))
-                        .expectRefusal(PROTOCOL_ERROR)));
+        return IntStream.rangeClosed(0xB, 0xF)
+                .boxed()
+                .flatMap(opcode -> Stream.of(Bytes.EMPTY, Bytes.utf8("reserved"))
+                        .map(payload -> conformanceCase("5.5-reserved-control-opcode-" + Integer.toHexString(opcode)
+                                        + (payload.isEmpty() ? "-empty" : ""))
+                                .must(
+                                        "6455-5.2-reserved-control-opcodes",
+                                        "An unknown control opcode fails the connection.")
+                                .control(Frame.of(Opcode.PING, payload))
+                                .send(Frame.of(opcode, payload))
+                                .expectRefusal(PROTOCOL_ERROR)));
     }
 
     private static Stream<ConformanceCase> betweenFragments() {
@@ -104,15 +108,21 @@ public final class ControlFrames implements Catalogue {
         Frame end = continuation("lo");
         return Stream.of(
                 conformanceCase("5.5-ping-between-fragments")
-                        .must("6455-5.4-control-between-fragments", "Control frames may stand between the fragments of a message.")
+                        .must(
+                                "6455-5.4-control-between-fragments",
+                                "Control frames may stand between the fragments of a message.")
                         .send(start, ping("between"), end)
                         .expect(pass(pongs(Bytes.utf8("between")).and(staysUsable()))),
                 conformanceCase("5.5-pong-between-fragments")
-                        .must("6455-5.4-control-between-fragments", "An unasked Pong between fragments changes nothing.")
+                        .must(
+                                "6455-5.4-control-between-fragments",
+                                "An unasked Pong between fragments changes nothing.")
                         .send(start, pong("between"), end)
                         .expect(pass(staysUsable())),
                 conformanceCase("5.5-echo-with-ping-between-fragments")
-                        .must("6455-5.4-control-between-fragments", "A message keeps its content when a Ping splits its fragments.")
+                        .must(
+                                "6455-5.4-control-between-fragments",
+                                "A message keeps its content when a Ping splits its fragments.")
                         .needs(Feature.ECHO)
                         .send(start, ping("mid"), continuation("l").notFinal(), ping("dle"), continuation("o"))
                         .expect(pass(echoes(Opcode.TEXT, Bytes.utf8("Hello"))

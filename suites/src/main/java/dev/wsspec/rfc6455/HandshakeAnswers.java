@@ -1,6 +1,7 @@
 package dev.wsspec.rfc6455;
 
 import static dev.wsspec.cases.HandshakeReactions.accepts;
+import static dev.wsspec.cases.HandshakeReactions.answersWithoutStatusLine;
 import static dev.wsspec.cases.HandshakeReactions.doesNotSwitch;
 import static dev.wsspec.cases.HandshakeReactions.dropsWithoutResponse;
 import static dev.wsspec.cases.HandshakeReactions.refuses;
@@ -43,9 +44,15 @@ final class HandshakeAnswers {
                                 weak(refusesWithServerError())
                                         .because("4.2.1", "the fault is the client's, and 5xx says it is the server's"),
                                 weak(doesNotSwitch())
-                                        .because("4.2.1", "a handshake that does not match is answered with an error code"),
+                                        .because(
+                                                "4.2.1",
+                                                "a handshake that does not match is answered with an error code"),
                                 weak(dropsWithoutResponse())
-                                        .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP")))
+                                        .because(
+                                                "4.2.1",
+                                                "a refusal is an HTTP response, though 10.7 lets a server drop TCP"),
+                                weak(answersWithoutStatusLine())
+                                        .because("4.2.1", "a refusal is an HTTP response with a status line")))
                 .toArray(Outcome[]::new);
     }
 
@@ -78,25 +85,33 @@ final class HandshakeAnswers {
 
     /** 101 with the Sec-WebSocket-Accept of the key that was sent. */
     static Reaction acceptsTheKeySent() {
-        return reaction("answers 101 with the Sec-WebSocket-Accept of the key sent", seen -> seen.switched()
-                && all(seen, "Sec-WebSocket-Accept").equals(List.of(SentFields.of(seen).expectedAccept())));
+        return reaction(
+                "answers 101 with the Sec-WebSocket-Accept of the key sent",
+                seen -> seen.switched()
+                        && all(seen, "Sec-WebSocket-Accept")
+                                .equals(List.of(SentFields.of(seen).expectedAccept())));
     }
 
     static Reaction switchesWithout(String field) {
-        return response("answers 101 without " + field, answer -> answer.switched() && answer.value(field).isEmpty());
+        return response(
+                "answers 101 without " + field,
+                answer -> answer.switched() && answer.value(field).isEmpty());
     }
 
     /** 101 that selects no subprotocol, or exactly one of those the request offered. */
     static Reaction selectsAtMostOneOffered() {
-        return reaction("answers 101 with no subprotocol, or with one that was offered", seen -> seen.switched()
-                && all(seen, PROTOCOL).size() <= 1
-                && SentFields.of(seen).list(PROTOCOL).containsAll(all(seen, PROTOCOL)));
+        return reaction(
+                "answers 101 with no subprotocol, or with one that was offered",
+                seen -> seen.switched()
+                        && all(seen, PROTOCOL).size() <= 1
+                        && SentFields.of(seen).list(PROTOCOL).containsAll(all(seen, PROTOCOL)));
     }
 
     /** 101 that names no extension the request did not offer. */
     static Reaction selectsOnlyOfferedExtensions() {
-        return reaction("answers 101 with no extension that was not offered", seen -> seen.switched()
-                && SentFields.of(seen).names(EXTENSIONS).containsAll(extensions(seen)));
+        return reaction(
+                "answers 101 with no extension that was not offered",
+                seen -> seen.switched() && SentFields.of(seen).names(EXTENSIONS).containsAll(extensions(seen)));
     }
 
     /** A refusal whose Sec-WebSocket-Version lists 13. */

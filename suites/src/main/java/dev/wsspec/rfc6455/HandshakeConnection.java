@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** RFC 6455, section 4.2.1, item 4: a Connection field with the token Upgrade in any case. */
 public final class HandshakeConnection implements Catalogue {
 
-    private static final String LIST_HINT = "split Connection at its commas and compare each trimmed token with upgrade";
+    private static final String LIST_HINT =
+            "split Connection at its commas and compare each trimmed token with upgrade";
 
     @Override
     public String title() {
@@ -27,7 +28,9 @@ public final class HandshakeConnection implements Catalogue {
     private static Stream<ConformanceCase> without() {
         return Stream.of(
                 conformanceCase("4.2.1-connection-missing")
-                        .must("6455-4.2.1-connection-missing", "Without Connection the Upgrade field is not meant for this server.")
+                        .must(
+                                "6455-4.2.1-connection-missing",
+                                "Without Connection the Upgrade field is not meant for this server.")
                         .request(upgrade().without("Connection"))
                         .expectNoSwitch(),
                 otherToken("keep-alive", "keep-alive"),
@@ -37,7 +40,9 @@ public final class HandshakeConnection implements Catalogue {
 
     private static ConformanceCase otherToken(String words, String value) {
         return conformanceCase("4.2.1-connection-only-" + words)
-                .must("6455-4.2.1-connection-without-upgrade", "A Connection field without the token upgrade does not match.")
+                .must(
+                        "6455-4.2.1-connection-without-upgrade",
+                        "A Connection field without the token upgrade does not match.")
                 .request(upgrade().set("Connection", value))
                 .expectNoSwitch();
     }
@@ -53,7 +58,9 @@ public final class HandshakeConnection implements Catalogue {
 
     private static ConformanceCase substring(String words, String value) {
         return conformanceCase("4.2.1-connection-token-" + words)
-                .must("6455-4.2.1-connection-token-not-substring", "Upgrade is a whole token, not a part of another one.")
+                .must(
+                        "6455-4.2.1-connection-token-not-substring",
+                        "Upgrade is a whole token, not a part of another one.")
                 .request(upgrade().set("Connection", value))
                 .hint(LIST_HINT)
                 .expectNoSwitch();
@@ -80,14 +87,17 @@ public final class HandshakeConnection implements Catalogue {
                 list("without-spaces", "keep-alive,Upgrade"),
                 list("with-tab", "keep-alive ,\tUpgrade"),
                 list("of-four", "a, b, c, upgrade"),
-                lines("keep-alive-line-first", upgrade().edit(
-                        lines -> Stream.concat(Stream.of("Connection: keep-alive"), lines))),
+                lines(
+                        "keep-alive-line-first",
+                        upgrade().edit(lines -> Stream.concat(Stream.of("Connection: keep-alive"), lines))),
                 lines("keep-alive-line-last", upgrade().add("Connection", "keep-alive")));
     }
 
     private static ConformanceCase list(String words, String value) {
         return conformanceCase("4.2.1-connection-list-" + words)
-                .must("6455-4.2.1-connection-token-list", "The token may stand anywhere in the list; browsers send keep-alive with it.")
+                .must(
+                        "6455-4.2.1-connection-token-list",
+                        "The token may stand anywhere in the list; browsers send keep-alive with it.")
                 .request(upgrade().set("Connection", value))
                 .hint(LIST_HINT)
                 .expectAccepted();

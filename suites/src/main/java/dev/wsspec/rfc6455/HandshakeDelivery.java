@@ -44,6 +44,8 @@ public final class HandshakeDelivery implements Catalogue {
     }
 
     private static Chop every(int first, int step) {
-        return Chop.at(IntStream.iterate(first, at -> at < LONGEST, at -> at + step).boxed().toArray(Integer[]::new));
+        return Chop.at(IntStream.iterate(first, at -> at < LONGEST, at -> at + step)
+                .boxed()
+                .toArray(Integer[]::new));
     }
 }

@@ -55,7 +55,9 @@ public final class HandshakeErrors implements Catalogue {
                         .expect(
                                 observed(response(
                                         "refuses without Sec-WebSocket-Accept",
-                                        answer -> !answer.switched() && answer.value("Sec-WebSocket-Accept").isEmpty())),
+                                        answer -> !answer.switched()
+                                                && answer.value("Sec-WebSocket-Accept")
+                                                        .isEmpty())),
                                 observed(response("answers with Sec-WebSocket-Accept", answer -> true)),
                                 observed(dropsWithoutResponse())));
     }
@@ -109,9 +111,11 @@ public final class HandshakeErrors implements Catalogue {
     private static Stream<ConformanceCase> notHttp() {
         return Stream.of(
                 notHttp("frame", Bytes.hex("81 85 37fa213d 7f9f4d5158")),
-                notHttp("tls-client-hello", Bytes.hex("16 0301 002f 01 00002b 0303")
-                        .plus(Bytes.latin1("wsspec-random-of-32-octets-here."))
-                        .plus(Bytes.hex("00 0004 1301 c02f 01 00"))),
+                notHttp(
+                        "tls-client-hello",
+                        Bytes.hex("16 0301 002f 01 00002b 0303")
+                                .plus(Bytes.latin1("wsspec-random-of-32-octets-here."))
+                                .plus(Bytes.hex("00 0004 1301 c02f 01 00"))),
                 notHttp("smtp", Bytes.latin1("EHLO x")),
                 notHttp("zeros", Bytes.of(new byte[4_096])));
     }
@@ -124,6 +128,7 @@ public final class HandshakeErrors implements Catalogue {
                 .request(new UpgradeRequest(text, List.of(), EOL, EOL, Bytes.EMPTY))
                 .expect(
                         pass(reactsWithoutSwitching()),
-                        weak(keepsWaiting()).because("4.2.1", "what cannot become a handshake any more is refused at once"));
+                        weak(keepsWaiting())
+                                .because("4.2.1", "what cannot become a handshake any more is refused at once"));
     }
 }

@@ -38,7 +38,9 @@ public final class HandshakeExtensions implements Catalogue {
 
     private static ConformanceCase notListed(String words, UpgradeRequest request, Reaction answer) {
         return conformanceCase("4.2.2-extension-" + words)
-                .must("6455-4.2.2-ext-not-listed-not-returned", "A server names no extension that was not offered, nor one it cannot know.")
+                .must(
+                        "6455-4.2.2-ext-not-listed-not-returned",
+                        "A server names no extension that was not offered, nor one it cannot know.")
                 .request(request)
                 .hint("build the response's extensions from the offer; do not copy the offer, nor add your own")
                 .expect(pass(accepts().and(answer)));

@@ -37,7 +37,9 @@ public final class HandshakeFields implements Catalogue {
 
     private static Stream<ConformanceCase> minimal() {
         return Stream.of(conformanceCase("4.2.1-minimal")
-                .must("6455-4.2.1-accept-valid-minimal", "A handshake with all that is asked for, and no more, is accepted.")
+                .must(
+                        "6455-4.2.1-accept-valid-minimal",
+                        "A handshake with all that is asked for, and no more, is accepted.")
                 .expectAccepted());
     }
 
@@ -45,10 +47,18 @@ public final class HandshakeFields implements Catalogue {
         return Stream.of(
                 order("reversed", upgrade().edit(HandshakeFields::reversed)),
                 order("host-last", upgrade().without("Host").add("Host", "{authority}")),
-                order("sec-fields-first", upgrade().edit(lines -> lines.sorted(
-                        (a, b) -> Boolean.compare(b.startsWith("Sec-"), a.startsWith("Sec-"))))),
-                order("between-unknown-ones", upgrade().edit(lines -> reversed(lines.flatMap(
-                        line -> Stream.of("X-Before-" + line.length() + ": a", line, "X-After-" + line.length() + ": b"))))));
+                order(
+                        "sec-fields-first",
+                        upgrade()
+                                .edit(lines -> lines.sorted(
+                                        (a, b) -> Boolean.compare(b.startsWith("Sec-"), a.startsWith("Sec-"))))),
+                order(
+                        "between-unknown-ones",
+                        upgrade()
+                                .edit(lines -> reversed(lines.flatMap(line -> Stream.of(
+                                        "X-Before-" + line.length() + ": a",
+                                        line,
+                                        "X-After-" + line.length() + ": b"))))));
     }
 
     private static ConformanceCase order(String words, UpgradeRequest request) {
@@ -69,8 +79,13 @@ public final class HandshakeFields implements Catalogue {
         return Stream.of(
                 other("x-nonsense", "X-Nonsense", "1", accepted),
                 other("sec-websocket-foo", "Sec-WebSocket-Foo", "bar", accepted),
-                other("sec-websocket-accept", "Sec-WebSocket-Accept", "junk", accepted,
-                        weak(refuses()).because("4.2.1", "unknown fields are ignored, though this one belongs to the server")),
+                other(
+                        "sec-websocket-accept",
+                        "Sec-WebSocket-Accept",
+                        "junk",
+                        accepted,
+                        weak(refuses())
+                                .because("4.2.1", "unknown fields are ignored, though this one belongs to the server")),
                 other("cookie", "Cookie", "a=b", accepted),
                 other("cache-control", "Cache-Control", "no-cache", accepted),
                 other("pragma", "Pragma", "no-cache", accepted),
@@ -86,11 +101,12 @@ public final class HandshakeFields implements Catalogue {
     }
 
     private static Stream<ConformanceCase> sizes() {
-        return Stream.of(512, 600, 1024, 2048, 4096).map(octets -> conformanceCase("4.2.1-request-of-" + octets + "-octets")
-                .must("6455-4.2.1-typical-browser-size", "A request as long as browsers send them is read.")
-                .request(upgrade().edit(lines -> Stream.concat(lines, filler(octets - FIXED_FIELDS))))
-                .hint("look for a fixed buffer; browsers with cookies send some kilobytes")
-                .expectAccepted());
+        return Stream.of(512, 600, 1024, 2048, 4096)
+                .map(octets -> conformanceCase("4.2.1-request-of-" + octets + "-octets")
+                        .must("6455-4.2.1-typical-browser-size", "A request as long as browsers send them is read.")
+                        .request(upgrade().edit(lines -> Stream.concat(lines, filler(octets - FIXED_FIELDS))))
+                        .hint("look for a fixed buffer; browsers with cookies send some kilobytes")
+                        .expectAccepted());
     }
 
     /** Cookie-like fields of that many octets in all; the request line and the other fields are a little more or less. */
@@ -108,7 +124,8 @@ public final class HandshakeFields implements Catalogue {
                 .request(marked("origin-absent"))
                 .expect(
                         pass(accepts()),
-                        weak(refuses()).because("4.2.1", "a request without Origin is not to be taken for a browser's"));
+                        weak(refuses())
+                                .because("4.2.1", "a request without Origin is not to be taken for a browser's"));
         return Stream.concat(
                 Stream.of(absent),
                 Stream.of(

@@ -35,7 +35,8 @@ public final class HandshakeHost implements Catalogue {
                         .hint("HTTP/1.1 itself asks for 400 when Host is missing")
                         .expect(rejectionOr(
                                 pass(answersStatus(400)),
-                                weak(refuses()).because("4.2.1", "RFC 9112, 3.2, names 400 for a request without Host"))),
+                                weak(refuses())
+                                        .because("4.2.1", "RFC 9112, 3.2, names 400 for a request without Host"))),
                 empty("nothing", "Host:"),
                 empty("one-space", "Host: "),
                 conformanceCase("4.2.1-host-of-another-server")
@@ -43,7 +44,9 @@ public final class HandshakeHost implements Catalogue {
                         .request(upgrade().set("Host", "not-this-server.invalid"))
                         .expect(anythingButSilence()),
                 conformanceCase("4.2.1-host-without-port")
-                        .should("6455-4.2.1-host-forms-accepted", "The port may be left out of Host where it is the scheme's own.")
+                        .should(
+                                "6455-4.2.1-host-forms-accepted",
+                                "The port may be left out of Host where it is the scheme's own.")
                         .request(marked("host-without-port").set("Host", "{host}"))
                         .expect(
                                 pass(accepts()),
@@ -54,7 +57,8 @@ public final class HandshakeHost implements Catalogue {
                         .request(marked("host-upper-case").set("Host", "{HOST}:{port}"))
                         .expect(
                                 pass(accepts()),
-                                weak(doesNotSwitch()).because("4.2.1", "host names are compared without regard to case")));
+                                weak(doesNotSwitch())
+                                        .because("4.2.1", "host names are compared without regard to case")));
     }
 
     private static ConformanceCase empty(String words, String line) {

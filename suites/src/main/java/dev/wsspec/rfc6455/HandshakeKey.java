@@ -26,7 +26,8 @@ public final class HandshakeKey implements Catalogue {
 
     @Override
     public Stream<ConformanceCase> cases() {
-        return Stream.of(absent(), lengths(), alphabet(), padding(), whitespace(), verbatim()).flatMap(part -> part);
+        return Stream.of(absent(), lengths(), alphabet(), padding(), whitespace(), verbatim())
+                .flatMap(part -> part);
     }
 
     private static Stream<ConformanceCase> absent() {
@@ -58,7 +59,8 @@ public final class HandshakeKey implements Catalogue {
     }
 
     private static ConformanceCase notBase64(String words, String key) {
-        return refused("of-" + words, "6455-4.2.1-key-not-base64", "A key holds base64 characters only.", KEY + ": " + key);
+        return refused(
+                "of-" + words, "6455-4.2.1-key-not-base64", "A key holds base64 characters only.", KEY + ": " + key);
     }
 
     private static Stream<ConformanceCase> padding() {
@@ -66,12 +68,19 @@ public final class HandshakeKey implements Catalogue {
                 badPadding("without-padding", "d3NzcGVjLTEyMzQ1Njc4OQ"),
                 badPadding("with-half-the-padding", "d3NzcGVjLTEyMzQ1Njc4OQ="),
                 badPadding("with-too-much-padding", "d3NzcGVjLTEyMzQ1Njc4OQ==="),
-                refused("list", "6455-4.2.1-key-comma-list", "A list of keys is no key.",
+                refused(
+                        "list",
+                        "6455-4.2.1-key-comma-list",
+                        "A list of keys is no key.",
                         KEY + ": {key}, d3NzcGVjLTEyMzQ1Njc4OQ=="));
     }
 
     private static ConformanceCase badPadding(String words, String key) {
-        return refused(words, "6455-4.2.1-key-bad-padding", "A key of 16 octets ends in exactly two padding characters.", KEY + ": " + key);
+        return refused(
+                words,
+                "6455-4.2.1-key-bad-padding",
+                "A key of 16 octets ends in exactly two padding characters.",
+                KEY + ": " + key);
     }
 
     private static ConformanceCase refused(String words, String row, String sentence, String line) {
@@ -108,7 +117,9 @@ public final class HandshakeKey implements Catalogue {
 
     private static ConformanceCase verbatim(String words, String key) {
         return conformanceCase("4.2.2-key-of-" + words)
-                .must("6455-4.2.2-key-not-decoded-for-accept", "The digest is made from the key's characters as they were sent.")
+                .must(
+                        "6455-4.2.2-key-not-decoded-for-accept",
+                        "The digest is made from the key's characters as they were sent.")
                 .request(upgrade().set(KEY, key))
                 .hint("do not decode, fold or re-encode the key before hashing it")
                 .expect(pass(accepts().and(acceptsTheKeySent())));

@@ -48,9 +48,13 @@ public final class HandshakeRequestLine implements Catalogue {
                         .expect(
                                 pass(accepts()),
                                 weak(doesNotSwitch())
-                                        .because("4.2.1", "1.1 or higher will do; RFC 9110, 6.2, only recommends to serve it")),
+                                        .because(
+                                                "4.2.1",
+                                                "1.1 or higher will do; RFC 9110, 6.2, only recommends to serve it")),
                 conformanceCase("4.2.1-http-2-0")
-                        .may("6455-4.2.1-http-2-0-on-the-line", "HTTP/2.0 on a text request line is higher than 1.1 only by the letter.")
+                        .may(
+                                "6455-4.2.1-http-2-0-on-the-line",
+                                "HTTP/2.0 on a text request line is higher than 1.1 only by the letter.")
                         .request(upgrade().version("HTTP/2.0"))
                         .expect(anythingButSilence()));
     }
@@ -70,7 +74,8 @@ public final class HandshakeRequestLine implements Catalogue {
                 .must("6455-4.2.1-http-version-malformed", "A request line with a malformed HTTP version is refused.")
                 .control(upgrade())
                 .request(upgrade().version(version))
-                .expect(rejectionOr(pass(answersStatus(505)).because("4.2.1", "505 is the code for a version that is not served")));
+                .expect(rejectionOr(
+                        pass(answersStatus(505)).because("4.2.1", "505 is the code for a version that is not served")));
     }
 
     // HEAD is left out: its response announces a body that never comes.

@@ -50,16 +50,20 @@ public final class HandshakeResponse implements Catalogue {
                         .expect(
                                 pass(response(
                                         "answers HTTP/1.1 101",
-                                        answer -> answer.switched() && answer.version().equals("HTTP/1.1"))),
+                                        answer -> answer.switched()
+                                                && answer.version().equals("HTTP/1.1"))),
                                 weak(switches()).because("4.2.2", "101 belongs to HTTP/1.1")));
     }
 
     private static Stream<ConformanceCase> fields() {
         return Stream.of(
                 conformanceCase("4.2.2-response-upgrade")
-                        .must("6455-4.2.2-upgrade-header", "The 101 says Upgrade: websocket and nothing else in that field.")
+                        .must(
+                                "6455-4.2.2-upgrade-header",
+                                "The 101 says Upgrade: websocket and nothing else in that field.")
                         .request(marked("response-upgrade"))
-                        .expect(pass(response("answers 101 with Upgrade: websocket", HandshakeResponse::upgradesToWebSocket))),
+                        .expect(pass(response(
+                                "answers 101 with Upgrade: websocket", HandshakeResponse::upgradesToWebSocket))),
                 conformanceCase("4.2.2-response-connection")
                         .must("6455-4.2.2-connection-header", "The 101 has the token Upgrade in Connection.")
                         .request(marked("response-connection"))
@@ -67,7 +71,9 @@ public final class HandshakeResponse implements Catalogue {
                                 pass(response(
                                         "answers 101 with Connection: Upgrade",
                                         answer -> connectionUpgrade(answer) && !has(answer, "Connection", "close"))),
-                                weak(response("answers 101 with both Upgrade and close in Connection", HandshakeResponse::connectionUpgrade))
+                                weak(response(
+                                                "answers 101 with both Upgrade and close in Connection",
+                                                HandshakeResponse::connectionUpgrade))
                                         .because("4.2.2", "the connection stays, so close says what is not meant")),
                 conformanceCase("4.2.2-response-accept")
                         .must("6455-4.2.2-accept-header-value", "Sec-WebSocket-Accept is the digest of the key sent.")
@@ -75,12 +81,15 @@ public final class HandshakeResponse implements Catalogue {
                         .hint("base64 of the 20 octets of SHA-1 over key and GUID, not over their hexadecimal form")
                         .expect(pass(acceptsTheKeySent())),
                 conformanceCase("4.2.2-response-accept-of-sample-nonce")
-                        .must("6455-4.2.2-accept-header-value", "Sec-WebSocket-Accept for the key in the RFC is the one in the RFC.")
+                        .must(
+                                "6455-4.2.2-accept-header-value",
+                                "Sec-WebSocket-Accept for the key in the RFC is the one in the RFC.")
                         .request(upgrade().set("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="))
                         .expect(pass(response(
                                 "answers 101 with s3pPLMBiTxaQ9kYGzzhZRbK+xOo=",
                                 answer -> answer.switched()
-                                        && answer.values("Sec-WebSocket-Accept").anyMatch("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="::equals)))));
+                                        && answer.values("Sec-WebSocket-Accept")
+                                                .anyMatch("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="::equals)))));
     }
 
     private static Stream<ConformanceCase> connection() {
@@ -92,17 +101,23 @@ public final class HandshakeResponse implements Catalogue {
                                 "sends an HTTP response first",
                                 seen -> seen.switched()
                                         && seen.all(Event.Responded.class)
-                                                .allMatch(answer -> answer.response().version().startsWith("HTTP/"))))),
+                                                .allMatch(answer -> answer.response()
+                                                        .version()
+                                                        .startsWith("HTTP/"))))),
                 conformanceCase("4.2.2-response-behind-interim-ones")
                         .may("6455-4.2.2-interim-1xx-tolerated", "Other 1xx responses may come in front of the 101.")
                         .request(marked("response-behind-interim-ones"))
                         .expect(
                                 observed(reaction(
                                         "sends interim responses first",
-                                        seen -> seen.all(Event.Responded.class).anyMatch(answer -> answer.response().interim()))),
+                                        seen -> seen.all(Event.Responded.class)
+                                                .anyMatch(answer ->
+                                                        answer.response().interim()))),
                                 observed(response("sends no interim response", answer -> true))),
                 conformanceCase("4.2.2-ping-behind-response")
-                        .must("6455-4.2.2-open-after-101", "Once the 101 is out the connection is open and frames are served.")
+                        .must(
+                                "6455-4.2.2-open-after-101",
+                                "Once the 101 is out the connection is open and frames are served.")
                         .request(marked("ping-behind-response"))
                         .send(ping("open now?"))
                         .expect(pass(accepts().and(pongs(Bytes.utf8("open now?"))))));

@@ -46,7 +46,9 @@ public final class HandshakeSubprotocol implements Catalogue {
 
     private static ConformanceCase malformed(String words, String value) {
         return conformanceCase("4.2.1-subprotocol-with-" + words)
-                .must("6455-4.2.1-subprotocol-invalid-token", "Each subprotocol offered is a token, or the handshake is refused.")
+                .must(
+                        "6455-4.2.1-subprotocol-invalid-token",
+                        "Each subprotocol offered is a token, or the handshake is refused.")
                 .control(upgrade().add(PROTOCOL, "wsspec.unknown"))
                 .request(upgrade().add(PROTOCOL, value))
                 .hint("refuse offers with separators, blanks or octets above 127, and never send them back")
@@ -66,7 +68,8 @@ public final class HandshakeSubprotocol implements Catalogue {
     }
 
     private static Outcome ignored() {
-        return weak(switchesWithout(PROTOCOL)).because("4.2.1", "a server that uses no subprotocols did not look at the offer");
+        return weak(switchesWithout(PROTOCOL))
+                .because("4.2.1", "a server that uses no subprotocols did not look at the offer");
     }
 
     private static Stream<ConformanceCase> unknown() {
@@ -97,12 +100,15 @@ public final class HandshakeSubprotocol implements Catalogue {
                         .hint("send back one name of the request's list, not the list and not a name of your own")
                         .expect(pass(selectsAtMostOneOffered()), refusal()),
                 conformanceCase("4.2.2-subprotocol-chat-and-superchat")
-                        .must("6455-4.2.2-subprotocol-not-empty-string", "The subprotocol field of a response is never empty.")
+                        .must(
+                                "6455-4.2.2-subprotocol-not-empty-string",
+                                "The subprotocol field of a response is never empty.")
                         .request(upgrade().add(PROTOCOL, "chat, superchat"))
                         .expect(
                                 fail(response(
                                         "answers 101 with an empty " + PROTOCOL,
-                                        answer -> answer.switched() && answer.values(PROTOCOL).anyMatch(String::isEmpty))),
+                                        answer -> answer.switched()
+                                                && answer.values(PROTOCOL).anyMatch(String::isEmpty))),
                                 pass(response("answers 101 without an empty " + PROTOCOL, answer -> answer.switched())),
                                 refusal()));
     }

@@ -33,7 +33,9 @@ public final class HandshakeTarget implements Catalogue {
                         .hint("take scheme and authority off the request target before routing")
                         .expectAccepted(),
                 conformanceCase("4.2.1-target-absolute-ws")
-                        .may("6455-4.2.1-request-target-absolute-ws", "An absolute ws URI is none of the allowed targets.")
+                        .may(
+                                "6455-4.2.1-request-target-absolute-ws",
+                                "An absolute ws URI is none of the allowed targets.")
                         .request(upgrade().target("ws://{authority}{path}"))
                         .expect(anythingButSilence()));
     }
@@ -48,7 +50,9 @@ public final class HandshakeTarget implements Catalogue {
 
     private static ConformanceCase badForm(String words, String target) {
         return conformanceCase("4.2.1-target-" + words)
-                .must("6455-4.2.1-request-target-bad-form", "A target that is neither a path nor an absolute URI names no resource.")
+                .must(
+                        "6455-4.2.1-request-target-bad-form",
+                        "A target that is neither a path nor an absolute URI names no resource.")
                 .control(upgrade())
                 .request(upgrade().target(target))
                 .expect(rejectionOr(redirect()));
@@ -65,7 +69,9 @@ public final class HandshakeTarget implements Catalogue {
 
     private static ConformanceCase control(String words, String target) {
         return conformanceCase("4.2.1-target-with-" + words)
-                .must("6455-4.2.1-request-target-control-bytes", "Spaces and control characters cannot stand in a target.")
+                .must(
+                        "6455-4.2.1-request-target-control-bytes",
+                        "Spaces and control characters cannot stand in a target.")
                 .control(upgrade().target("{path}?ab"))
                 .request(upgrade().target(target))
                 .expect(rejectionOr(redirect()));

@@ -55,7 +55,9 @@ public final class HandshakeUpgrade implements Catalogue {
 
     private static ConformanceCase otherProtocol(String words, String protocol) {
         return conformanceCase("4.2.1-upgrade-to-" + words)
-                .must("6455-4.2.1-upgrade-other-protocol", "A server does not switch to a protocol that was not asked for.")
+                .must(
+                        "6455-4.2.1-upgrade-other-protocol",
+                        "A server does not switch to a protocol that was not asked for.")
                 .request(upgrade().set("Upgrade", protocol))
                 .hint("compare whole list members with websocket; do not search for it inside the value")
                 .expectNoSwitch();
@@ -69,7 +71,9 @@ public final class HandshakeUpgrade implements Catalogue {
                 blanks("no-space-in-front", "Upgrade:websocket"),
                 blanks("spaces-and-tabs-around", "Upgrade: \t websocket \t "),
                 conformanceCase("4.2.1-upgrade-with-protocol-version")
-                        .may("6455-4.2.1-upgrade-with-version", "The keyword has no version of its own here, though HTTP would allow one.")
+                        .may(
+                                "6455-4.2.1-upgrade-with-version",
+                                "The keyword has no version of its own here, though HTTP would allow one.")
                         .request(upgrade().set("Upgrade", "websocket/13"))
                         .expect(anythingButSilence()));
     }
@@ -106,6 +110,8 @@ public final class HandshakeUpgrade implements Catalogue {
                 .expect(
                         pass(accepts()),
                         weak(doesNotSwitch())
-                                .because("4.2.1", "the field only has to contain the keyword; RFC 9110, 7.8, lets a server ignore it"));
+                                .because(
+                                        "4.2.1",
+                                        "the field only has to contain the keyword; RFC 9110, 7.8, lets a server ignore it"));
     }
 }

@@ -29,7 +29,8 @@ public final class HandshakeVersion implements Catalogue {
 
     @Override
     public Stream<ConformanceCase> cases() {
-        return Stream.of(malformed(), lists(), unsupported(), advertised(), special()).flatMap(part -> part);
+        return Stream.of(malformed(), lists(), unsupported(), advertised(), special())
+                .flatMap(part -> part);
     }
 
     private static Stream<ConformanceCase> malformed() {
@@ -62,8 +63,7 @@ public final class HandshakeVersion implements Catalogue {
     }
 
     private static Stream<ConformanceCase> lists() {
-        return Stream.of(
-                list("13-first", "13, 8"), list("13-last", "8, 13"), list("13-twice", "13,13"));
+        return Stream.of(list("13-first", "13, 8"), list("13-last", "8, 13"), list("13-twice", "13,13"));
     }
 
     private static ConformanceCase list(String words, String value) {
@@ -74,23 +74,27 @@ public final class HandshakeVersion implements Catalogue {
     }
 
     private static Stream<ConformanceCase> unsupported() {
-        return Stream.of(0, 14, 25, 99, 255).map(version -> conformanceCase("4.2.2-version-" + version)
-                .must("6455-4.2.2-version-unsupported-refused", "A version that is not spoken is refused.")
-                .request(upgrade().set(VERSION, Integer.toString(version)))
-                .expectRejection());
+        return Stream.of(0, 14, 25, 99, 255)
+                .map(version -> conformanceCase("4.2.2-version-" + version)
+                        .must("6455-4.2.2-version-unsupported-refused", "A version that is not spoken is refused.")
+                        .request(upgrade().set(VERSION, Integer.toString(version)))
+                        .expectRejection());
     }
 
     // Other versions than above, so that no octets are sent twice; none of them was ever assigned to a protocol.
     private static Stream<ConformanceCase> advertised() {
-        return Stream.of(15, 26, 100, 254).map(version -> conformanceCase("4.4-version-" + version)
-                .must("6455-4.4-version-unsupported-advertises", "Who refuses a version lists those it speaks.")
-                .control(upgrade())
-                .request(upgrade().set(VERSION, Integer.toString(version)))
-                .hint("add Sec-WebSocket-Version: 13 to the response that refuses the version")
-                .expect(
-                        pass(refusesAndAdvertises13()),
-                        weak(dropsWithoutResponse())
-                                .because("4.4", "a refusal is an HTTP response, though 10.7 lets a server drop TCP")));
+        return Stream.of(15, 26, 100, 254)
+                .map(version -> conformanceCase("4.4-version-" + version)
+                        .must("6455-4.4-version-unsupported-advertises", "Who refuses a version lists those it speaks.")
+                        .control(upgrade())
+                        .request(upgrade().set(VERSION, Integer.toString(version)))
+                        .hint("add Sec-WebSocket-Version: 13 to the response that refuses the version")
+                        .expect(
+                                pass(refusesAndAdvertises13()),
+                                weak(dropsWithoutResponse())
+                                        .because(
+                                                "4.4",
+                                                "a refusal is an HTTP response, though 10.7 lets a server drop TCP")));
     }
 
     private static Stream<ConformanceCase> special() {
@@ -100,7 +104,9 @@ public final class HandshakeVersion implements Catalogue {
                         .request(upgrade().without(VERSION))
                         .expectRejection(),
                 conformanceCase("4.2.2-version-27")
-                        .must("6455-4.2.2-version-426-needs-upgrade", "Who refuses with 426 says in Upgrade what to upgrade to.")
+                        .must(
+                                "6455-4.2.2-version-426-needs-upgrade",
+                                "Who refuses with 426 says in Upgrade what to upgrade to.")
                         .control(upgrade())
                         .request(upgrade().set(VERSION, "27"))
                         .hint("send Upgrade: websocket and Connection: Upgrade with 426, or answer 400")
@@ -111,8 +117,10 @@ public final class HandshakeVersion implements Catalogue {
                                                 && has(answer, "Upgrade", "websocket")
                                                 && has(answer, "Connection", "upgrade"))),
                                 fail(answersStatus(426)),
-                                observed(doesNotSwitch()).because("4.2.2", "no other status than 426 needs an Upgrade field"),
-                                observed(dropsWithoutResponse()).because("4.2.2", "no other answer than 426 needs an Upgrade field")),
+                                observed(doesNotSwitch())
+                                        .because("4.2.2", "no other status than 426 needs an Upgrade field"),
+                                observed(dropsWithoutResponse())
+                                        .because("4.2.2", "no other answer than 426 needs an Upgrade field")),
                 legacy(7),
                 legacy(8));
     }
@@ -121,7 +129,9 @@ public final class HandshakeVersion implements Catalogue {
         return conformanceCase("4.4-version-" + version)
                 .should("6455-4.4-version-legacy-8-7", "Older drafts may be spoken too; who does not, lists 13.")
                 .control(upgrade())
-                .request(upgrade().set(VERSION, Integer.toString(version)).add("Sec-WebSocket-Origin", "http://{authority}"))
+                .request(upgrade()
+                        .set(VERSION, Integer.toString(version))
+                        .add("Sec-WebSocket-Origin", "http://{authority}"))
                 .expect(
                         pass(refusesAndAdvertises13()),
                         observed(switches()).because("4.4", "a server may speak the drafts before 13 as well"),

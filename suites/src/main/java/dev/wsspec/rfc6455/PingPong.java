@@ -74,8 +74,7 @@ public final class PingPong implements Catalogue {
                         .send(text("unfinished").notFinal(), ping("inside"))
                         .then(continuation(""))
                         .hint("Answer control frames when they arrive, not when the message around them is complete.")
-                        .expect(
-                                pass(pongs(Bytes.utf8("inside")).and(staysUsable()))));
+                        .expect(pass(pongs(Bytes.utf8("inside")).and(staysUsable()))));
     }
 
     private static Stream<ConformanceCase> payloads() {
@@ -92,7 +91,8 @@ public final class PingPong implements Catalogue {
     }
 
     private static Stream<ConformanceCase> several() {
-        Frame[] ten = IntStream.rangeClosed(1, 10).mapToObj(i -> ping("ping " + i)).toArray(Frame[]::new);
+        Frame[] ten =
+                IntStream.rangeClosed(1, 10).mapToObj(i -> ping("ping " + i)).toArray(Frame[]::new);
         Frame[] twins = IntStream.rangeClosed(1, 5).mapToObj(i -> ping("twin")).toArray(Frame[]::new);
         List<Bytes> asked = Stream.of(ten).map(Frame::payload).toList();
         return Stream.of(
@@ -103,7 +103,9 @@ public final class PingPong implements Catalogue {
                         .send(ten)
                         .hint("One Pong for the latest Ping is enough; none for it is not.")
                         .expect(
-                                pass(pongsInOrder(asked).and(pongs(asked.get(9))).and(staysUsable())),
+                                pass(pongsInOrder(asked)
+                                        .and(pongs(asked.get(9)))
+                                        .and(staysUsable())),
                                 weak(pongs(asked.get(9)).and(staysUsable()))
                                         .because("5.5.3", "Pongs out of the order of their Pings, or doubled")),
                 conformanceCase("5.5.3-equal-pings")
@@ -112,7 +114,9 @@ public final class PingPong implements Catalogue {
                         .expect(pass(pongs(Bytes.utf8("twin")).and(staysUsable()))),
                 conformanceCase("5.5.2-ping-flood")
                         .must("6455-5.5.2-ping-flood", "Many Pings in a row do not break the connection.")
-                        .send(IntStream.range(0, 500).mapToObj(i -> ping("flood")).toArray(Frame[]::new))
+                        .send(IntStream.range(0, 500)
+                                .mapToObj(i -> ping("flood"))
+                                .toArray(Frame[]::new))
                         .expect(
                                 pass(pongs(Bytes.utf8("flood")).and(staysUsable())),
                                 observed(Reactions.closes(1008, 1009)).because("10.4", "a limit on traffic is policy"),
@@ -125,9 +129,13 @@ public final class PingPong implements Catalogue {
                 silent("pong-with-data", pong("unasked")),
                 silent("pong-of-125", pong(125)),
                 silent("pong-with-binary-data", Frame.of(Opcode.PONG, Bytes.hex("00ff80c3"))),
-                silent("hundred-pongs", IntStream.range(0, 100).mapToObj(i -> pong("p" + i)).toArray(Frame[]::new)),
+                silent(
+                        "hundred-pongs",
+                        IntStream.range(0, 100).mapToObj(i -> pong("p" + i)).toArray(Frame[]::new)),
                 conformanceCase("5.5.3-pong-before-ping")
-                        .must("6455-5.5.3-pong-unsolicited-ignored", "A Ping behind an unasked Pong is answered as ever.")
+                        .must(
+                                "6455-5.5.3-pong-unsolicited-ignored",
+                                "A Ping behind an unasked Pong is answered as ever.")
                         .send(pong("unasked"), ping("asked"))
                         .expect(pass(pongs(Bytes.utf8("asked")).and(staysUsable()))));
     }
@@ -148,7 +156,8 @@ public final class PingPong implements Catalogue {
     }
 
     private static ConformanceCase octets(String words, int from) {
-        Bytes data = Bytes.octets(IntStream.range(from, Math.min(from + 125, 256)).toArray());
+        Bytes data =
+                Bytes.octets(IntStream.range(from, Math.min(from + 125, 256)).toArray());
         return conformanceCase("5.5.3-pong-repeats-" + words)
                 .must(SAME_DATA, "A Pong carries exactly the octets of its Ping.")
                 .send(ping(data))

@@ -28,7 +28,10 @@ final class SentFields {
 
     /** Members of a comma list over all lines of that name, parameters included. */
     List<String> list(String name) {
-        return values(name).flatMap(value -> Stream.of(value.split(","))).map(String::strip).toList();
+        return values(name)
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     /** Members of a comma list without their parameters. */

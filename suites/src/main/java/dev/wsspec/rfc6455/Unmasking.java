@@ -51,7 +51,11 @@ public final class Unmasking implements Catalogue {
     private static Stream<ConformanceCase> keys() {
         Bytes payload = Bytes.utf8("masking keys");
         return Stream.of(
-                key("zero", 0, "6455-5.3-mask-key-zero-allowed", "A masking key of four zero octets is as good as any."),
+                key(
+                        "zero",
+                        0,
+                        "6455-5.3-mask-key-zero-allowed",
+                        "A masking key of four zero octets is as good as any."),
                 key("one", 1, ALGORITHM, "A key that is zero but for its last octet changes every fourth octet."),
                 key("high-bits", 0x80808080, ALGORITHM, "The top bits of key octets count, signed types or not."),
                 key("all-ones", 0xFFFFFFFF, ALGORITHM, "A key of ones turns every bit of the payload."),
@@ -83,7 +87,10 @@ public final class Unmasking implements Catalogue {
                         .expect(pass(pongs(Bytes.utf8("ccccc")).and(staysUsable()))),
                 conformanceCase("5.3-key-changes-with-each-frame")
                         .must("6455-5.3-mask-per-frame", "Each frame is unmasked with its own key, from index 0.")
-                        .send(ping("one").key(0x01020304), ping("three").key(0xF0E0D0C0), ping("sixfold").key(0x0A0B0C0D))
+                        .send(
+                                ping("one").key(0x01020304),
+                                ping("three").key(0xF0E0D0C0),
+                                ping("sixfold").key(0x0A0B0C0D))
                         .expect(pass(pongs(Bytes.utf8("sixfold")).and(staysUsable()))),
                 conformanceCase("5.3-key-changes-with-each-fragment")
                         .must("6455-5.3-mask-per-frame", "Key and index start anew with every fragment.")
@@ -95,12 +102,16 @@ public final class Unmasking implements Catalogue {
     private static Stream<ConformanceCase> pieces() {
         Frame large = binary(filler(4_099)).key(0x0102A0B0);
         return Stream.concat(
-                IntStream.rangeClosed(1, 4).mapToObj(first -> conformanceCase("5.3-cut-" + first + "-into-the-payload")
-                        .must(
-                                "6455-5.3-mask-across-reads",
-                                "The index into the key runs on through TCP segments within a frame.")
-                        .send(Chop.at(6 + first, 6 + first + 7), ping("cut " + first + " abcdefgh").key(0x01A2B3C4))
-                        .expect(pass(pongs(Bytes.utf8("cut " + first + " abcdefgh")).and(staysUsable())))),
+                IntStream.rangeClosed(1, 4)
+                        .mapToObj(first -> conformanceCase("5.3-cut-" + first + "-into-the-payload")
+                                .must(
+                                        "6455-5.3-mask-across-reads",
+                                        "The index into the key runs on through TCP segments within a frame.")
+                                .send(
+                                        Chop.at(6 + first, 6 + first + 7),
+                                        ping("cut " + first + " abcdefgh").key(0x01A2B3C4))
+                                .expect(pass(pongs(Bytes.utf8("cut " + first + " abcdefgh"))
+                                        .and(staysUsable())))),
                 Stream.of(
                         conformanceCase("5.3-cut-inside-the-key")
                                 .must("6455-5.3-mask-across-reads", "A masking key may arrive in pieces.")
@@ -110,7 +121,8 @@ public final class Unmasking implements Catalogue {
                                 .must("6455-5.3-mask-across-reads", "A large frame in uneven pieces is one frame.")
                                 .needs(Feature.ECHO)
                                 .send(Chop.at(8, 9, 11, 14, 19, 26, 1_026, 2_027), large)
-                                .expect(pass(echoes(Opcode.BINARY, large.payload()).and(staysUsable())))));
+                                .expect(pass(
+                                        echoes(Opcode.BINARY, large.payload()).and(staysUsable())))));
     }
 
     private static ConformanceCase key(String words, int key, String row, String sentence) {
@@ -128,7 +140,8 @@ public final class Unmasking implements Catalogue {
         var frames = new Frame[lengths.length];
         for (int i = 0; i < lengths.length; i++) {
             Bytes part = filler(26).slice(sum, sum + all.get(i));
-            Frame frame = Frame.of(i == 0 ? Opcode.BINARY : Opcode.CONTINUATION, part).key(0x11223344 * (i + 1));
+            Frame frame =
+                    Frame.of(i == 0 ? Opcode.BINARY : Opcode.CONTINUATION, part).key(0x11223344 * (i + 1));
             frames[i] = i == lengths.length - 1 ? frame : frame.notFinal();
             sum += all.get(i);
         }

@@ -52,7 +52,8 @@ public final class Bench implements AutoCloseable {
         this.measurement = new Measurement(player, judge, Register.load());
         this.liveness = new Liveness(player, sink, options.jobs());
         for (Catalogue catalogue : Catalogues.all()) {
-            left.put(catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));
+            left.put(
+                    catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));
             catalogue.cases().forEach(one -> titles.put(one.id(), catalogue.title()));
         }
     }
@@ -89,10 +90,12 @@ public final class Bench implements AutoCloseable {
 
     /** The selected trials of one catalogue: each case in each delivery. */
     public Stream<Trial> trials(Catalogue catalogue) {
-        return catalogue.cases().flatMap(conformanceCase -> Arrays.stream(Delivery.values())
-                .filter(options.deliveries()::contains)
-                .map(delivery -> new Trial(conformanceCase, delivery))
-                .filter(selection));
+        return catalogue
+                .cases()
+                .flatMap(conformanceCase -> Arrays.stream(Delivery.values())
+                        .filter(options.deliveries()::contains)
+                        .map(delivery -> new Trial(conformanceCase, delivery))
+                        .filter(selection));
     }
 
     /** Says after which case nobody served us any more, once that has happened. */

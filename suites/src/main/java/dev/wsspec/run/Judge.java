@@ -52,10 +52,12 @@ final class Judge {
         if (profile == Profile.CORE && plain.verdict() == Verdict.FAIL) {
             return switch (verdictClass) {
                 case FAIL -> plain;
-                case FAIL_STRICT -> plain.as(
-                        Verdict.WEAK, requirement.section(), "a MUST whose consequence many servers leave out: " + requirement.text());
-                case FAIL_HTTP -> plain.as(
-                        Verdict.WEAK, requirement.section(), "HTTP layer: " + requirement.text());
+                case FAIL_STRICT ->
+                    plain.as(
+                            Verdict.WEAK,
+                            requirement.section(),
+                            "a MUST whose consequence many servers leave out: " + requirement.text());
+                case FAIL_HTTP -> plain.as(Verdict.WEAK, requirement.section(), "HTTP layer: " + requirement.text());
                 case WARN, INFO, NONE -> plain.as(Verdict.WEAK, requirement.section(), requirement.text());
             };
         }

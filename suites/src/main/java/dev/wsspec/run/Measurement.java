@@ -82,13 +82,9 @@ final class Measurement {
                     false);
         }
         Exchange exchange = conformanceCase.exchange();
-        Player.Played played =
-                player.play(conformanceCase.id(), exchange, trial.delivery(), conformanceCase.alone());
+        Player.Played played = player.play(conformanceCase.id(), exchange, trial.delivery(), conformanceCase.alone());
         ledger.examine(played.transcript());
-        Transcript seen = conformanceCase
-                .passive()
-                .flatMap(ledger::breach)
-                .orElse(played.transcript());
+        Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
         Judgement judgement = judge.judge(trial, requirement, seen);
         return result(trial, judgement, Optional.of(seen), control, started, begun, played.repeatedAlone());
     }

@@ -64,7 +64,9 @@ final class Player {
         Duration soft = client.deadlines().soft();
         boolean busy = slowestHandshake.get() > soft.toNanos() / 4;
         boolean dropped = !served(seen) && seen.ended();
-        return dropped || busy && (!served(seen) || hung(seen)) || Timing.reaction(seen).compareTo(soft) > 0;
+        return dropped
+                || busy && (!served(seen) || hung(seen))
+                || Timing.reaction(seen).compareTo(soft) > 0;
     }
 
     private static boolean served(Transcript seen) {

@@ -51,7 +51,8 @@ final class Preflight {
             features.add(Feature.TLS);
         }
         Barrier barrier = pongs ? Barrier.PING : echoes ? Barrier.TEXT : Barrier.CLOSE;
-        String server = hello.response().flatMap(response -> response.value("Server")).orElse("");
+        String server =
+                hello.response().flatMap(response -> response.value("Server")).orElse("");
         boolean greets = hello.framesBeforeBarrier().stream().anyMatch(frame -> frame.opcode() != Opcode.CLOSE);
         return new Calibration(features, barrier, server, greets, connections(barrier));
     }

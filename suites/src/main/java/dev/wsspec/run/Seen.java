@@ -32,7 +32,8 @@ final class Seen {
 
     private static String text(Event event) {
         if (event instanceof Event.Responded responded) {
-            return "HTTP " + responded.response().status() + " " + responded.response().reason();
+            return "HTTP " + responded.response().status() + " "
+                    + responded.response().reason();
         } else if (event instanceof Event.Received received) {
             return received.frame().toString();
         } else if (event instanceof Event.Garbled garbled) {

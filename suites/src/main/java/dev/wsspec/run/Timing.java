@@ -26,7 +26,8 @@ final class Timing {
 
     /** From the upgrade request to its response; the soft deadline counts as none when there was no response. */
     static Duration handshake(Transcript seen) {
-        long asked = seen.all(Event.Sent.class).mapToLong(Event::nanos).findFirst().orElse(0);
+        long asked =
+                seen.all(Event.Sent.class).mapToLong(Event::nanos).findFirst().orElse(0);
         return seen.all(Event.Responded.class)
                 .findFirst()
                 .map(responded -> Duration.ofNanos(responded.nanos() - asked))

@@ -20,8 +20,10 @@ final class Unreachable {
             return "The server at " + at + " answered " + response.get().status() + " to a correct opening handshake"
                     + (response.get().status() == 404 ? ": is the path right?" : ".");
         }
-        String garbled =
-                seen.all(Event.Garbled.class).map(Event.Garbled::what).findFirst().orElse("");
+        String garbled = seen.all(Event.Garbled.class)
+                .map(Event.Garbled::what)
+                .findFirst()
+                .orElse("");
         if (!seen.connected()) {
             return "Cannot connect to " + at + " (" + garbled.replace("no connection: ", "") + ").";
         }
@@ -36,6 +38,7 @@ final class Unreachable {
                     + deadlines.handshake().toMillis() + " ms.";
         }
         return "The server at " + at + " ended the connection (" + seen.ending().text()
-                + ") without answering a correct opening handshake" + (target.tls() ? "." : "; does it speak TLS (wss://)?");
+                + ") without answering a correct opening handshake"
+                + (target.tls() ? "." : "; does it speak TLS (wss://)?");
     }
 }

@@ -13,8 +13,9 @@ final class TrialSource implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        Catalogue catalogue = Catalogues.of(
-                context.getRequiredTestClass().getAnnotation(ConformanceSuite.class).value());
+        Catalogue catalogue = Catalogues.of(context.getRequiredTestClass()
+                .getAnnotation(ConformanceSuite.class)
+                .value());
         var bench = SuiteSession.bench(context);
         return bench.trials(catalogue).map(trial -> Arguments.of(trial, bench));
     }

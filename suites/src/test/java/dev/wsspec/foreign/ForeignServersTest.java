@@ -48,7 +48,8 @@ class ForeignServersTest {
         try (EchoServer echo = server.start.now()) {
             var run = SuiteRun.of(BenchOptions.of(Target.of(echo.uri())));
             keep(server, run);
-            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN, Verdict.INCONCLUSIVE)).isEmpty();
+            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN, Verdict.INCONCLUSIVE))
+                    .isEmpty();
             assertThat(findings(run)).isEqualTo(expected(server));
         }
     }
@@ -68,7 +69,9 @@ class ForeignServersTest {
         var expected = new TreeMap<String, String>();
         try (var in = ForeignServersTest.class.getResourceAsStream(server.file())) {
             assertThat(in).as(server.file()).isNotNull();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] words = line.split("\\s+", 3);
                 if (!line.isBlank() && !line.startsWith("#")) {
                     expected.put(words[1], words[0]);
@@ -81,6 +84,14 @@ class ForeignServersTest {
     /** What was seen, for whoever has to investigate a difference. */
     private static void keep(Server server, SuiteRun run) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "foreign"));
-        Files.write(folder.resolve(server.file()), List.copyOf(run.with(Verdict.FAIL, Verdict.WEAK, Verdict.ERROR, Verdict.INCONCLUSIVE, Verdict.NOT_RUN, Verdict.NOT_APPLICABLE)));
+        Files.write(
+                folder.resolve(server.file()),
+                List.copyOf(run.with(
+                        Verdict.FAIL,
+                        Verdict.WEAK,
+                        Verdict.ERROR,
+                        Verdict.INCONCLUSIVE,
+                        Verdict.NOT_RUN,
+                        Verdict.NOT_APPLICABLE)));
     }
 }

@@ -22,11 +22,11 @@ class FalseGreenTest {
             names = {"REFUSES_EVERY_FRAME", "DROPS_AFTER_101", "NEVER_ANSWERS", "NEVER_CLOSES"})
     void no_violating_case_passes(Fault fault) {
         try (var server = ReferenceServer.start(0, Set.of(fault))) {
-            var options = BenchOptions.of(Target.of(server.uri()))
-                    .patience(0.1)
-                    .deliveries(Set.of(Delivery.WHOLE));
-            var run = SuiteRun.direct(options, trial -> trial.conformanceCase().violating()
-                    && !trial.conformanceCase().exchange().steps().isEmpty());
+            var options = BenchOptions.of(Target.of(server.uri())).patience(0.1).deliveries(Set.of(Delivery.WHOLE));
+            var run = SuiteRun.direct(
+                    options,
+                    trial -> trial.conformanceCase().violating()
+                            && !trial.conformanceCase().exchange().steps().isEmpty());
             assertThat(run.results()).isNotEmpty();
             assertThat(run.results())
                     .filteredOn(result -> result.verdict() == Verdict.PASS)

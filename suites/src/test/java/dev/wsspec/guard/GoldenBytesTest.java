@@ -43,7 +43,8 @@ class GoldenBytesTest {
     void no_two_cases_send_the_same_octets() {
         var senders = new HashMap<String, String>();
         for (ConformanceCase each : Catalogues.cases()) {
-            String exchange = writes(each, "the same name") + " " + each.exchange().finish();
+            String exchange =
+                    writes(each, "the same name") + " " + each.exchange().finish();
             String other = senders.put(exchange, each.id());
             assertThat(other).as("sends the same as " + each.id()).isNull();
         }

@@ -31,9 +31,10 @@ final class KillMatrix {
     /** Writes the whole matrix to the file given; takes some minutes. */
     public static void main(String[] arguments) throws IOException {
         Map<String, Set<String>> killed = new ConcurrentSkipListMap<>();
-        var pool = Executors.newFixedThreadPool(4);
+        var pool = Executors.newFixedThreadPool(8);
         var all = Arrays.stream(Fault.values())
-                .map(fault -> CompletableFuture.runAsync(() -> killed.put(fault.id(), killedBy(fault, id -> true)), pool))
+                .map(fault ->
+                        CompletableFuture.runAsync(() -> killed.put(fault.id(), killedBy(fault, id -> true)), pool))
                 .toList();
         all.forEach(CompletableFuture::join);
         pool.shutdown();
@@ -46,9 +47,8 @@ final class KillMatrix {
     /** The judged cases that no longer pass against a reference server with this fault. */
     static Set<String> killedBy(Fault fault, Predicate<String> selection) {
         try (var server = ReferenceServer.start(0, Set.of(fault))) {
-            var options = BenchOptions.of(Target.of(server.uri()))
-                    .patience(IMPATIENT)
-                    .deliveries(Set.of(Delivery.WHOLE));
+            var options =
+                    BenchOptions.of(Target.of(server.uri())).patience(IMPATIENT).deliveries(Set.of(Delivery.WHOLE));
             var run = SuiteRun.direct(
                     options, trial -> selection.test(trial.conformanceCase().id()));
             var ids = new TreeSet<String>();
@@ -63,7 +63,9 @@ final class KillMatrix {
     static Map<String, List<String>> reviewed() throws IOException {
         var matrix = new TreeMap<String, List<String>>();
         try (var in = KillMatrix.class.getResourceAsStream("kill-matrix.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] halves = line.split(":", 2);
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String cases = halves[1].strip();
@@ -78,7 +80,9 @@ final class KillMatrix {
     static Map<String, String> unnoticed() throws IOException {
         var reasons = new TreeMap<String, String>();
         try (var in = KillMatrix.class.getResourceAsStream("unnoticed-faults.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.startsWith("#") && !line.isBlank()) {
                     String[] halves = line.split(":", 2);
                     reasons.put(halves[0], halves[1].strip());

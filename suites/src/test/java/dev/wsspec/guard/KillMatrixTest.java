@@ -61,8 +61,7 @@ class KillMatrixTest {
         var all = Arrays.stream(Fault.values())
                 .filter(fault -> expected.containsKey(fault.id()))
                 .map(fault -> CompletableFuture.runAsync(
-                        () -> actual.put(
-                                fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)),
+                        () -> actual.put(fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)),
                         pool))
                 .toList();
         all.forEach(CompletableFuture::join);
@@ -76,11 +75,13 @@ class KillMatrixTest {
         var sample = new TreeMap<String, Set<String>>();
         matrix.forEach((fault, cases) -> cases.stream()
                 .limit(SAMPLE)
-                .forEach(one -> sample.computeIfAbsent(fault, key -> new TreeSet<>()).add(one)));
+                .forEach(one ->
+                        sample.computeIfAbsent(fault, key -> new TreeSet<>()).add(one)));
         for (String one : judged()) {
             matrix.entrySet().stream()
                     .filter(entry -> entry.getValue().contains(one))
-                    .min((left, right) -> left.getValue().size() - right.getValue().size())
+                    .min((left, right) ->
+                            left.getValue().size() - right.getValue().size())
                     .ifPresent(entry -> sample.get(entry.getKey()).add(one));
         }
         return sample;

@@ -40,8 +40,7 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
         try (var bench = Bench.open(options, selection, sink);
                 var session = LauncherFactory.openSession(config)) {
             SuiteSession.put(session.getStore(), bench);
-            var request = LauncherDiscoveryRequestBuilder.request()
-                    .configurationParameters(parallel(options.jobs()));
+            var request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parallel(options.jobs()));
             Suites.all().forEach(suite -> request.selectors(selectClass(suite)));
             session.getLauncher().execute(request.build());
         } catch (UnreachableException e) {

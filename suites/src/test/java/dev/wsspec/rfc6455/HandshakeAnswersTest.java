@@ -23,9 +23,11 @@ class HandshakeAnswersTest {
 
     @Test
     void acceptValueIsThatOfTheTrimmedKey() {
-        assertEquals("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", SentFields.of(answered(400)).expectedAccept());
+        assertEquals(
+                "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", SentFields.of(answered(400)).expectedAccept());
         assertTrue(holds(HandshakeAnswers.acceptsTheKeySent(), "Sec-WebSocket-Accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="));
-        assertFalse(holds(HandshakeAnswers.acceptsTheKeySent(), "Sec-WebSocket-Accept", "S3pPLMBiTxaQ9kYGzzhZRbK+xOo="));
+        assertFalse(
+                holds(HandshakeAnswers.acceptsTheKeySent(), "Sec-WebSocket-Accept", "S3pPLMBiTxaQ9kYGzzhZRbK+xOo="));
     }
 
     @Test
