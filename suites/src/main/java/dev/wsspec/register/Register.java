@@ -22,17 +22,15 @@ public final class Register {
 
     /** Reads the register that comes with the suites. */
     public static Register load() {
-        try (var in = Register.class.getResourceAsStream("requirements.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("requirements.tsv is not in the jar");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(lines("requirements.tsv"));
+    }
+
+    /** The requirements that are stated to have no case, each with a reason. */
+    public static List<Uncovered> uncovered() {
+        return lines("uncovered.tsv").stream()
+                .map(line -> line.split("\t", -1))
+                .map(cells -> new Uncovered(cells[0], cells[1], cells[2]))
+                .toList();
     }
 
     public Optional<Requirement> find(String id) {
@@ -62,5 +60,19 @@ public final class Register {
                             cells[6].equals("-") ? List.of() : List.of(cells[6].split(",\\s*"))));
         }
         return new Register(rows);
+    }
+
+    private static List<String> lines(String file) {
+        try (var in = Register.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -81,12 +81,7 @@ public final class ControlFrames implements Catalogue {
                 notFinal("ping", "ping", ping("Hello")),
                 notFinal("empty-ping", "ping", ping("")),
                 notFinal("pong", "pong", pong("Hello")),
-                notFinal("close", "close", close(1000)),
-                conformanceCase("5.5-fragmented-ping-with-its-end")
-                        .must("6455-5.4-control-not-fragmented-ping", "A Ping is not continued by another frame.")
-                        .control(ping("Hello"))
-                        .send(ping("Hel").notFinal(), continuation("lo"))
-                        .expectRefusal(PROTOCOL_ERROR));
+                notFinal("close", "close", close(1000)));
     }
 
     private static Stream<ConformanceCase> reserved() {

@@ -26,9 +26,6 @@ public final class HandshakeDelivery implements Catalogue {
     @Override
     public Stream<ConformanceCase> cases() {
         return Stream.of(
-                cut("behind-first-octet", Chop.at(1)),
-                cut("behind-method", Chop.at(3)),
-                cut("in-front-of-target", Chop.at(4)),
                 cut("into-pairs", every(2, 2)),
                 cut("into-pairs-from-second-octet", every(1, 2)),
                 cut("into-sevens", every(7, 7)),

@@ -39,10 +39,6 @@ public final class HandshakeErrors implements Catalogue {
 
     private static Stream<ConformanceCase> refusals() {
         return Stream.of(
-                conformanceCase("4.2.1-error-key-and-version-missing")
-                        .must("6455-4.2.1-error-is-http-response", "A handshake is refused with an HTTP response.")
-                        .request(upgrade().without(KEY).without(VERSION))
-                        .expectNoSwitch(),
                 conformanceCase("4.2.1-error-key-missing-and-field-unknown")
                         .must("6455-4.2.1-error-status-class", "The status of a refusal says whose fault it was.")
                         .request(marked("error-status").without(KEY))
@@ -116,7 +112,6 @@ public final class HandshakeErrors implements Catalogue {
                         Bytes.hex("16 0301 002f 01 00002b 0303")
                                 .plus(Bytes.latin1("wsspec-random-of-32-octets-here."))
                                 .plus(Bytes.hex("00 0004 1301 c02f 01 00"))),
-                notHttp("smtp", Bytes.latin1("EHLO x")),
                 notHttp("zeros", Bytes.of(new byte[4_096])));
     }
 
