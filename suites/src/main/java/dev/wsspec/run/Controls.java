@@ -37,7 +37,10 @@ final class Controls {
     /** Whether the target serves what has nothing wrong with it. */
     static boolean served(Exchange control, Transcript seen) {
         if (control.finish() == Finish.END_OF_STREAM) {
-            return seen.switched() && seen.close().isPresent() && seen.ended();
+            boolean closed = seen.close()
+                    .filter(close -> close.closeCode() != 1002 && close.closeCode() != 1007)
+                    .isPresent();
+            return seen.switched() && closed && seen.ended();
         }
         return seen.switched() && seen.barrierAnswered();
     }

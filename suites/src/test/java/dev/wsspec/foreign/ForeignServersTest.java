@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Servers that others wrote, each with the verdicts that were investigated and written down in {@code NAME.txt}. */
+/**
+ * Servers that others wrote, each with the verdicts that were investigated and written down in {@code NAME.txt}; MOVES
+ * stands where the server itself behaves differently from run to run.
+ */
 class ForeignServersTest {
 
     enum Server {
@@ -50,7 +53,14 @@ class ForeignServersTest {
             keep(server, run);
             assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN, Verdict.INCONCLUSIVE))
                     .isEmpty();
-            assertThat(findings(run)).isEqualTo(expected(server));
+            var expected = expected(server);
+            var findings = findings(run);
+            expected.forEach((trial, verdict) -> {
+                if (verdict.equals("MOVES")) {
+                    findings.put(trial, verdict);
+                }
+            });
+            assertThat(findings).isEqualTo(expected);
         }
     }
 

@@ -31,9 +31,9 @@ class KillMatrixTest {
     @Test
     void every_judged_case_is_killed_by_a_specific_fault() throws IOException {
         int limit = (int) (Catalogues.cases().size() * SPECIFIC);
-        Set<String> killed = KillMatrix.reviewed().values().stream()
-                .filter(cases -> cases.size() <= limit)
-                .flatMap(List::stream)
+        Set<String> killed = KillMatrix.reviewed().entrySet().stream()
+                .filter(entry -> steady(entry.getKey()) && entry.getValue().size() <= limit)
+                .flatMap(entry -> entry.getValue().stream())
                 .collect(Collectors.toSet());
         var alive = judged();
         alive.removeAll(killed);
@@ -71,7 +71,15 @@ class KillMatrixTest {
 
     /** For each case its most specific fault, and for each fault at least one case. */
     private static Map<String, Set<String>> sample() throws IOException {
-        var matrix = KillMatrix.reviewed();
+        var matrix = new TreeMap<String, List<String>>();
+        var passive = passive();
+        KillMatrix.reviewed().forEach((fault, cases) -> {
+            if (steady(fault)) {
+                matrix.put(
+                        fault,
+                        cases.stream().filter(one -> !passive.contains(one)).toList());
+            }
+        });
         var sample = new TreeMap<String, Set<String>>();
         matrix.forEach((fault, cases) -> cases.stream()
                 .limit(SAMPLE)
@@ -82,9 +90,24 @@ class KillMatrixTest {
                     .filter(entry -> entry.getValue().contains(one))
                     .min((left, right) ->
                             left.getValue().size() - right.getValue().size())
-                    .ifPresent(entry -> sample.get(entry.getKey()).add(one));
+                    .ifPresent(entry -> sample.computeIfAbsent(entry.getKey(), key -> new TreeSet<>())
+                            .add(one));
         }
         return sample;
+    }
+
+    /** What these faults spoil depends on timing, so they prove nothing about one case. */
+    private static boolean steady(String fault) {
+        return !Set.of("endless-refusal-body", "speaks-slowly", "pongs-in-reverse")
+                .contains(fault);
+    }
+
+    /** Passive cases look at the whole run, and the build runs only a part of it. */
+    private static Set<String> passive() {
+        return Catalogues.cases().stream()
+                .filter(each -> each.passive().isPresent())
+                .map(ConformanceCase::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> judged() {
