@@ -28,8 +28,7 @@ public final class HandshakeDelivery implements Catalogue {
         return Stream.of(
                 cut("into-pairs", every(2, 2)),
                 cut("into-pairs-from-second-octet", every(1, 2)),
-                cut("into-sevens", every(7, 7)),
-                cut("into-hundreds", every(100, 100)));
+                cut("into-sevens", every(7, 7)));
     }
 
     private static ConformanceCase cut(String words, Chop chop) {
