@@ -25,8 +25,8 @@ class KillMatrixTest {
     /** A fault that more than a fifth of the cases notice says little about any one of them. */
     private static final double SPECIFIC = 0.2;
 
-    /** Cases of one fault that are run in the build; the generator runs all of them. */
-    private static final int SAMPLE = 6;
+    /** Cases of each fault that are run in the build, besides the one fault of each case; the generator runs all of them. */
+    private static final int SAMPLE = 1;
 
     @Test
     void every_judged_case_is_killed_by_a_specific_fault() throws IOException {
@@ -98,7 +98,12 @@ class KillMatrixTest {
 
     /** What these faults spoil depends on timing, so they prove nothing about one case. */
     private static boolean steady(String fault) {
-        return !Set.of("endless-refusal-body", "speaks-slowly", "pongs-in-reverse", "pongs-first-of-burst")
+        return !Set.of(
+                        "endless-refusal-body",
+                        "speaks-slowly",
+                        "pongs-in-reverse",
+                        "pongs-first-of-burst",
+                        "drops-early-frames")
                 .contains(fault);
     }
 
