@@ -59,7 +59,7 @@ class UsageTest {
     void a_report_directory_that_is_a_file_is_refused(@TempDir Path dir) throws Exception {
         Path file = Files.createFile(dir.resolve("taken"));
 
-        Spoken spoken = Spoken.by("run", "5.5-ping-of-0", "--report-dir", file.toString());
+        Spoken spoken = Spoken.by("run", "5.5-ping-of-124", "--report-dir", file.toString());
 
         assertThat(spoken.err()).contains("nothing can be written to").hasLineCount(1);
         assertThat(spoken.code()).isEqualTo(2);
