@@ -3,13 +3,12 @@ package dev.wsspec.runner;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.ReferenceServer;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (listFaults) {
-            Stream.of(Fault.values())
+            Fault.all().stream()
                     .forEach(fault -> streams.out()
                             .printf(
                                     Locale.ROOT,
@@ -57,22 +56,17 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Set<Fault> faults() {
-        Set<Fault> faults = EnumSet.noneOf(Fault.class);
-        names.forEach(name -> faults.add(fault(name)));
-        return faults;
+        return names.stream().map(ServeCommand::fault).collect(Collectors.toSet());
     }
 
     private static Fault fault(String name) {
         String id = name.toLowerCase(Locale.ROOT).replace('_', '-');
-        return Stream.of(Fault.values())
-                .filter(fault -> fault.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("there is no fault '" + name + "'" + instead(id)));
+        return Fault.named(id).orElseThrow(() -> new UsageException("there is no fault '" + name + "'" + instead(id)));
     }
 
     private static String instead(String id) {
         List<String> nearest =
-                Nearest.to(id, Stream.of(Fault.values()).map(Fault::id).toList());
+                Nearest.to(id, Fault.all().stream().map(Fault::id).toList());
         return nearest.isEmpty() ? "; --list-faults shows all." : Nearest.question(nearest);
     }
 

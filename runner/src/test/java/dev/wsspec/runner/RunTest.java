@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.HostileFault;
+import dev.wsspec.reference.MaskingFault;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.Statement;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class RunTest {
 
     @Test
     void a_faulty_server_fails_with_a_block_that_says_why() throws Exception {
-        Spoken spoken = against(Fault.ACCEPTS_UNMASKED_TEXT, "5.1-unmasked-text");
+        Spoken spoken = against(MaskingFault.ACCEPTS_UNMASKED_TEXT, "5.1-unmasked-text");
 
         assertThat(spoken.code()).as(spoken.toString()).isEqualTo(1);
         assertThat(spoken.out())
@@ -43,7 +44,7 @@ class RunTest {
 
     @Test
     void a_failed_control_leaves_the_run_incomplete() throws Exception {
-        Spoken spoken = against(Fault.REFUSES_EVERY_FRAME, "5.1-unmasked-text@whole");
+        Spoken spoken = against(HostileFault.REFUSES_EVERY_FRAME, "5.1-unmasked-text@whole");
 
         assertThat(spoken.code()).as(spoken.toString()).isEqualTo(3);
         assertThat(document().score().count(Verdict.INCONCLUSIVE)).isEqualTo(1);
@@ -71,7 +72,7 @@ class RunTest {
     }
 
     private Spoken against(Fault fault, String selector) {
-        Set<Fault> faults = EnumSet.of(fault);
+        Set<Fault> faults = Set.of(fault);
         try (var server = ReferenceServer.start(0, faults)) {
             return run(server.uri().toString(), selector, "--patience", "0.4");
         }

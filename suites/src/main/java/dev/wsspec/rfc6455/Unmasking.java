@@ -108,7 +108,7 @@ public final class Unmasking implements Catalogue {
                                         "6455-5.3-mask-across-reads",
                                         "The index into the key runs on through TCP segments within a frame.")
                                 .send(
-                                        Chop.at(6 + first, 6 + first + 7),
+                                        Chop.at(6 + first, 6 + first + 3, 6 + first + 5),
                                         ping("cut " + first + " abcdefgh").key(0x01A2B3C4))
                                 .expect(pass(pongs(Bytes.utf8("cut " + first + " abcdefgh"))
                                         .and(staysUsable())))),

@@ -30,9 +30,7 @@ final class Race {
         boolean chopped = trial.delivery() == Delivery.OCTETS;
         if (trial.conformanceCase().exchange().steps().isEmpty()) {
             boolean erased = seen.response().isEmpty() && seen.ended() && !seen.garbled();
-            boolean otherwise = plain.verdict() == Verdict.WEAK
-                    && !seen.switched()
-                    && seen.response().isPresent();
+            boolean otherwise = plain.verdict() == Verdict.WEAK && !seen.switched();
             return chopped && (erased || otherwise);
         }
         boolean large = seen.sent(Event.Role.CASE).length() > LARGE;

@@ -3,7 +3,7 @@ package dev.wsspec.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.cases.Verdict;
-import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.HostileFault;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.CaseResult;
@@ -17,10 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FalseGreenTest {
 
     @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"REFUSES_EVERY_FRAME", "DROPS_AFTER_101", "NEVER_ANSWERS", "NEVER_CLOSES"})
-    void no_violating_case_passes(Fault fault) {
+    @EnumSource(names = {"REFUSES_EVERY_FRAME", "DROPS_AFTER_101", "NEVER_ANSWERS", "NEVER_CLOSES"})
+    void no_violating_case_passes(HostileFault fault) {
         try (var server = ReferenceServer.start(0, Set.of(fault))) {
             var options = BenchOptions.of(Target.of(server.uri())).patience(0.1).deliveries(Set.of(Delivery.WHOLE));
             var run = SuiteRun.direct(

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class KillMatrix {
     public static void main(String[] arguments) throws IOException {
         Map<String, Set<String>> killed = new ConcurrentSkipListMap<>();
         var pool = Executors.newFixedThreadPool(8);
-        var all = Arrays.stream(Fault.values())
+        var all = Fault.all().stream()
                 .map(fault ->
                         CompletableFuture.runAsync(() -> killed.put(fault.id(), killedBy(fault, id -> true)), pool))
                 .toList();
