@@ -1,46 +1,85 @@
 package dev.wsspec.guard;
 
+import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.run.BenchOptions;
+import dev.wsspec.run.Catalogues;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Target;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which faults are noticed by which cases: computed here, written to a file that people review. */
 final class KillMatrix {
 
     private static final double IMPATIENT = 0.2;
 
+    private static final String HEADER = "# Which cases each fault of the reference server is noticed by: FAIL or WEAK"
+            + " instead of PASS, delivered whole.";
+
     private KillMatrix() {}
 
-    /** Writes the whole matrix to the file given; takes some minutes. */
+    /**
+     * Brings the matrix in the file up to date, fault by fault as it is measured: all of it in some minutes, or, with
+     * two regular expressions, the cases and the faults whose ids match. Passive cases need all cases beside them.
+     */
     public static void main(String[] arguments) throws IOException {
-        Map<String, Set<String>> killed = new ConcurrentSkipListMap<>();
+        Path file = Path.of(arguments[0]);
+        Predicate<String> cases = matching(arguments.length > 1 ? arguments[1] : ".*");
+        Predicate<String> faults = matching(arguments.length > 2 ? arguments[2] : ".*");
+        var matrix = new TreeMap<String, Set<String>>();
+        read(Files.readString(file)).forEach((fault, killed) -> matrix.put(fault, new TreeSet<>(killed)));
+        var ids = Fault.all().stream().map(Fault::id).toList();
+        matrix.keySet().retainAll(ids);
+        ids.forEach(id -> matrix.computeIfAbsent(id, key -> new TreeSet<>()));
+        var existing = Catalogues.cases().stream().map(ConformanceCase::id).collect(Collectors.toSet());
+        matrix.values().forEach(killed -> killed.retainAll(existing));
         var pool = Executors.newFixedThreadPool(8);
         var all = Fault.all().stream()
-                .map(fault ->
-                        CompletableFuture.runAsync(() -> killed.put(fault.id(), killedBy(fault, id -> true)), pool))
+                .filter(fault -> faults.test(fault.id()))
+                .map(fault -> CompletableFuture.runAsync(
+                        () -> {
+                            Set<String> killed = killedBy(fault, cases);
+                            synchronized (matrix) {
+                                matrix.get(fault.id()).removeIf(cases);
+                                matrix.get(fault.id()).addAll(killed);
+                                write(file, matrix);
+                            }
+                        },
+                        pool))
                 .toList();
-        all.forEach(CompletableFuture::join);
         pool.shutdown();
-        var lines = killed.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + String.join(" ", entry.getValue()))
-                .toList();
-        Files.write(Path.of(arguments[0]), lines);
+        all.forEach(CompletableFuture::join);
+    }
+
+    private static Predicate<String> matching(String expression) {
+        return Pattern.compile(expression).asMatchPredicate();
+    }
+
+    private static void write(Path file, Map<String, Set<String>> matrix) {
+        var lines = new ArrayList<>(List.of(HEADER));
+        matrix.forEach((fault, cases) -> lines.add((fault + ": " + String.join(" ", cases)).strip()));
+        try {
+            Files.write(file, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The judged cases that no longer pass against a reference server with this fault. */
@@ -60,34 +99,35 @@ final class KillMatrix {
 
     /** Reads the reviewed matrix: a fault, a colon, the cases that notice it. */
     static Map<String, List<String>> reviewed() throws IOException {
+        return read(resource("kill-matrix.txt"));
+    }
+
+    private static Map<String, List<String>> read(String text) {
         var matrix = new TreeMap<String, List<String>>();
-        try (var in = KillMatrix.class.getResourceAsStream("kill-matrix.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                String[] halves = line.split(":", 2);
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    String cases = halves[1].strip();
-                    matrix.put(halves[0], cases.isEmpty() ? List.of() : List.of(cases.split(" ")));
-                }
-            }
-        }
+        entries(text)
+                .forEach((fault, cases) -> matrix.put(fault, cases.isEmpty() ? List.of() : List.of(cases.split(" "))));
         return matrix;
     }
 
     /** Faults that no case can notice yet, each with the reason why it is there. */
     static Map<String, String> unnoticed() throws IOException {
-        var reasons = new TreeMap<String, String>();
-        try (var in = KillMatrix.class.getResourceAsStream("unnoticed-faults.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    String[] halves = line.split(":", 2);
-                    reasons.put(halves[0], halves[1].strip());
-                }
+        return entries(resource("unnoticed-faults.txt"));
+    }
+
+    private static Map<String, String> entries(String text) {
+        var entries = new TreeMap<String, String>();
+        for (String line : text.lines().toList()) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                String[] halves = line.split(":", 2);
+                entries.put(halves[0], halves[1].strip());
             }
         }
-        return reasons;
+        return entries;
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = KillMatrix.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
