@@ -57,15 +57,16 @@ public final class AllureSink implements ResultSink {
                 writer.say(uuid, message, "seen: " + Escaped.text(result.seen()));
             }
             lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
-            result.transcript().ifPresent(transcript -> attach("", transcript));
+            result.transcript().ifPresent(transcript -> attach("transcript and octets", transcript));
             result.control()
                     .filter(any -> AllureMessage.troubled(result))
-                    .ifPresent(transcript -> attach("control ", transcript));
+                    .ifPresent(transcript -> attach("transcript and octets of the control", transcript));
         });
     }
 
     /** Adds what is known about the run as a whole. */
     public void finish(RunInfo run) throws IOException {
+        writer.finish();
         Files.writeString(results.resolve("categories.json"), Resources.text("categories.json"));
         Files.writeString(results.resolve("environment.properties"), AllureEnvironment.of(run));
     }
@@ -77,11 +78,7 @@ public final class AllureSink implements ResultSink {
     }
 
     private void attach(String name, Transcript transcript) {
-        attach(name + "transcript", TranscriptText.annotated(transcript));
-        attach(name + "octets", TranscriptText.hexDump(transcript));
-    }
-
-    private void attach(String name, String text) {
+        String text = TranscriptText.annotated(transcript) + "\n" + TranscriptText.hexDump(transcript);
         lifecycle.addAttachment(name, "text/plain", ".txt", text.getBytes(StandardCharsets.UTF_8));
     }
 }

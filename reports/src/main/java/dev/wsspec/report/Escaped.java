@@ -18,7 +18,14 @@ public final class Escaped {
     /** Control characters become {@code \xNN}, all else that is not ASCII {@code \}{@code uNNNN}. */
     public static String text(String raw) {
         var escaped = new StringBuilder(raw.length());
-        raw.chars().forEach(unit -> escaped.append(unit(unit)));
+        for (int i = 0; i < raw.length(); i++) {
+            char unit = raw.charAt(i);
+            if (printable(unit) || OWN.indexOf(unit) >= 0) {
+                escaped.append(unit);
+            } else {
+                escaped.append(unit < 0x80 ? hex("\\x%02x", unit) : hex("\\u%04x", unit));
+            }
+        }
         return escaped.toString();
     }
 
@@ -34,13 +41,6 @@ public final class Escaped {
                 .chars()
                 .forEach(octet -> escaped.append(printable(octet) ? Character.toString(octet) : hex("\\x%02x", octet)));
         return escaped.toString();
-    }
-
-    private static String unit(int unit) {
-        if (printable(unit) || OWN.indexOf(unit) >= 0) {
-            return Character.toString(unit);
-        }
-        return unit < 0x80 ? hex("\\x%02x", unit) : hex("\\u%04x", unit);
     }
 
     private static boolean printable(int unit) {

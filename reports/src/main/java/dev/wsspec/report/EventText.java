@@ -18,10 +18,11 @@ final class EventText {
 
     /** The name of the event's kind in documents: {@code half-closed}. */
     static String kind(Event event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return event instanceof Event.NotSent
+                ? "not-sent"
+                : event instanceof Event.HalfClosed
+                        ? "half-closed"
+                        : event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     static String of(Event event) {
@@ -29,7 +30,8 @@ final class EventText {
     }
 
     static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
+        long tenths = (nanos + 50_000) / 100_000;
+        return tenths / 10 + "." + tenths % 10 + " ms";
     }
 
     private static String raw(Event event) {

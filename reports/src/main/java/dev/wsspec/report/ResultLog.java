@@ -20,6 +20,7 @@ public final class ResultLog implements ResultSink {
     private final Register register;
     private final Writer lines;
     private final List<String> notices = new ArrayList<>();
+    private final List<ResultRow> rows = new ArrayList<>();
     private boolean open = true;
 
     private ResultLog(Path dir, Register register, Writer lines) {
@@ -38,9 +39,9 @@ public final class ResultLog implements ResultSink {
 
     @Override
     public void accept(CaseResult result) {
-        String line = Json.line(ResultRow.of(result, register));
+        ResultRow row = ResultRow.of(result, register);
         try {
-            append(line);
+            append(row, Json.line(row));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,19 +56,16 @@ public final class ResultLog implements ResultSink {
     public synchronized RunDocument close(RunInfo run) throws IOException {
         open = false;
         lines.close();
-        var rows = new ArrayList<ResultRow>();
-        for (String line : Files.readAllLines(dir.resolve(FILE))) {
-            rows.add(Json.read(line, ResultRow.class));
-        }
         RunDocument document = RunDocument.of(run, notices, rows);
         document.write(dir.resolve(RunDocument.FILE));
         return document;
     }
 
-    private synchronized void append(String line) throws IOException {
+    private synchronized void append(ResultRow row, String line) throws IOException {
         if (open) {
             lines.write(line + "\n");
             lines.flush();
+            rows.add(row);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,13 +17,14 @@ final class TranscriptText {
 
     static String annotated(Transcript transcript) {
         return transcript.events().stream()
-                .map(event -> String.format(
-                        Locale.ROOT,
-                        "%10s  %s  %s\n",
-                        EventText.millis(event.nanos()),
-                        arrow(event),
-                        EventText.of(event)))
+                .map(event -> time(event) + "  " + arrow(event) + "  " + EventText.of(event) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** In a column of its own. */
+    private static String time(Event event) {
+        String millis = EventText.millis(event.nanos());
+        return " ".repeat(Math.max(0, 10 - millis.length())) + millis;
     }
 
     /** Offset, sixteen octets, and what of them is printable. */

@@ -5,7 +5,10 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class VerdictWriter implements AllureResultsWriter {
 
     private final AllureResultsWriter files;
+    private final DiskQueue disk = new DiskQueue();
     private final Map<String, StatusDetails> details = new ConcurrentHashMap<>();
 
     VerdictWriter(Path dir) {
@@ -27,9 +31,9 @@ final class VerdictWriter implements AllureResultsWriter {
 
     @Override
     public void write(TestResult test) {
-        test.setStatusDetails(details.getOrDefault(test.getUuid(), test.getStatusDetails()));
-        details.remove(test.getUuid());
-        files.write(test);
+        StatusDetails said = details.remove(test.getUuid());
+        test.setStatusDetails(said == null ? test.getStatusDetails() : said);
+        disk.later(() -> files.write(test));
     }
 
     /** Containers hold fixtures, and no suite has any. */
@@ -38,6 +42,16 @@ final class VerdictWriter implements AllureResultsWriter {
 
     @Override
     public void write(String source, InputStream attachment) {
-        files.write(source, attachment);
+        try {
+            byte[] content = attachment.readAllBytes();
+            disk.later(() -> files.write(source, new ByteArrayInputStream(content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until all is written, and reports what could not be. */
+    void finish() throws IOException {
+        disk.drain();
     }
 }

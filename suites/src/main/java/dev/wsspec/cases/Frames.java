@@ -7,6 +7,8 @@ import dev.wsspec.wire.Opcode;
 /** The frames cases are written with; all are whole and masked until a case says otherwise. */
 public final class Frames {
 
+    private static final Bytes ALPHABET = Bytes.latin1("abcdefghijklmnopqrstuvwxyz");
+
     private Frames() {}
 
     /** A Ping with that many octets of printable filler. */
@@ -56,10 +58,6 @@ public final class Frames {
 
     /** Letters in turn, so that a lost or doubled octet shows. */
     public static Bytes filler(int length) {
-        var octets = new int[length];
-        for (int i = 0; i < length; i++) {
-            octets[i] = 'a' + i % 26;
-        }
-        return Bytes.octets(octets);
+        return Bytes.repeated(ALPHABET, length);
     }
 }

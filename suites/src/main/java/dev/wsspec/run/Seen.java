@@ -4,7 +4,6 @@ import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Says in one line what the target did, with times in milliseconds since the connection was asked for. */
 final class Seen {
@@ -55,6 +54,7 @@ final class Seen {
     }
 
     private static String at(Event event) {
-        return String.format(Locale.ROOT, " at %.1f ms", event.nanos() / 1e6);
+        long tenths = (event.nanos() + 50_000) / 100_000;
+        return " at " + tenths / 10 + "." + tenths % 10 + " ms";
     }
 }
