@@ -3,14 +3,14 @@ package dev.wsspec.rfc6455;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
-import org.junit.jupiter.api.Test;
+import dev.wsspec.suite.Trials;
 
 /** Runs {@link BadCloseFrames}. */
 @ConformanceSuite(BadCloseFrames.class)
-record BadCloseFramesSuite(Trial trial, Bench bench) {
+final class BadCloseFramesSuite {
 
-    @Test
-    void holds() {
+    @Trials
+    void holds(Trial trial, Bench bench) {
         bench.run(trial);
     }
 }

@@ -3,14 +3,14 @@ package dev.wsspec.rfc6455;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
-import org.junit.jupiter.api.Test;
+import dev.wsspec.suite.Trials;
 
 /** Runs {@link Framing}. */
 @ConformanceSuite(Framing.class)
-record FramingSuite(Trial trial, Bench bench) {
+final class FramingSuite {
 
-    @Test
-    void holds() {
+    @Trials
+    void holds(Trial trial, Bench bench) {
         bench.run(trial);
     }
 }

@@ -3,13 +3,14 @@ package dev.wsspec.rfc6455;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
-import org.junit.jupiter.api.Test;
+import dev.wsspec.suite.Trials;
 
 /** Runs {@link HandshakeKey}. */
 @ConformanceSuite(HandshakeKey.class)
-record HandshakeKeySuite(Trial trial, Bench bench) {
-    @Test
-    void holds() {
+final class HandshakeKeySuite {
+
+    @Trials
+    void holds(Trial trial, Bench bench) {
         bench.run(trial);
     }
 }

@@ -3,16 +3,16 @@ package dev.wsspec.rfc6455;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
-import org.junit.jupiter.api.Test;
+import dev.wsspec.suite.Trials;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs {@link Passive}, when everything else has run. */
 @Isolated
 @ConformanceSuite(Passive.class)
-record PassiveSuite(Trial trial, Bench bench) {
+final class PassiveSuite {
 
-    @Test
-    void holds() {
+    @Trials
+    void holds(Trial trial, Bench bench) {
         bench.run(trial);
     }
 }

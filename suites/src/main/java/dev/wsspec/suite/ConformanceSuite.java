@@ -8,15 +8,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** A JUnit Jupiter class that runs every selected trial of a catalogue. */
+/** A JUnit Jupiter class that runs every selected trial of a catalogue, with a method of {@link Trials}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ParameterizedClass(name = "{0}", allowZeroInvocations = true, autoCloseArguments = false)
-@ArgumentsSource(TrialSource.class)
 @Execution(ExecutionMode.CONCURRENT)
 public @interface ConformanceSuite {
 

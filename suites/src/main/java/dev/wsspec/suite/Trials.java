@@ -1,0 +1,17 @@
+package dev.wsspec.suite;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+
+/** The method of a {@link ConformanceSuite} that is called with each selected trial and the bench to run it on. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@ParameterizedTest(name = "{0}", allowZeroInvocations = true, autoCloseArguments = false)
+@ArgumentsSource(TrialSource.class)
+public @interface Trials {}
