@@ -43,6 +43,10 @@ final class EventText {
             return "could not send " + role(notSent.role()) + ": " + notSent.why();
         } else if (event instanceof Event.HalfClosed) {
             return "sent FIN";
+        } else if (event instanceof Event.Accompanied beside) {
+            return "beside it " + beside.what() + ": " + beside.served() + " of " + beside.asked() + " served";
+        } else if (event instanceof Event.Omitted omitted) {
+            return "… " + omitted.events() + " events not kept";
         } else if (event instanceof Event.Quiet) {
             return "nothing came";
         } else if (event instanceof Event.Responded responded) {

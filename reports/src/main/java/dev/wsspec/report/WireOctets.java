@@ -15,7 +15,7 @@ record WireOctets(Bytes kept, long length) {
 
     static WireOctets of(Event event) {
         if (event instanceof Event.Sent sent) {
-            return of(sent.octets());
+            return new WireOctets(first(sent.octets()), sent.length());
         } else if (event instanceof Event.Responded responded) {
             return of(responded.response().head().plus(responded.response().body()));
         } else if (event instanceof Event.Received received) {
@@ -25,7 +25,11 @@ record WireOctets(Bytes kept, long length) {
     }
 
     private static WireOctets of(Bytes all) {
-        return new WireOctets(all.slice(0, Math.min(all.length(), LIMIT)), all.length());
+        return new WireOctets(first(all), all.length());
+    }
+
+    private static Bytes first(Bytes all) {
+        return all.slice(0, Math.min(all.length(), LIMIT));
     }
 
     private static WireOctets of(Frame frame) {
@@ -40,8 +44,13 @@ record WireOctets(Bytes kept, long length) {
                 frame.declaredLength(),
                 head);
         Bytes encoded = begin.encode(0);
-        long length = (long) encoded.length() - head.length() + payload.length();
+        long length = (long) encoded.length() - head.length() + Math.max(payload.length(), arrived(frame));
         return new WireOctets(encoded.slice(0, Math.min(encoded.length(), LIMIT)), length);
+    }
+
+    /** Of a frame that was judged and cut only the declared length is left. */
+    private static long arrived(Frame frame) {
+        return frame.payload().length() < LIMIT ? 0 : Math.max(0, frame.declaredLength());
     }
 
     boolean isEmpty() {

@@ -36,6 +36,7 @@ record Selection(Set<String> trials) implements Predicate<Trial> {
             selector.choose(cases)
                     .forEach(one -> deliveries.stream()
                             .filter(selector::takes)
+                            .filter(one.deliveries()::contains)
                             .map(delivery -> new Trial(one, delivery).id())
                             .forEach(chosen::add));
         }

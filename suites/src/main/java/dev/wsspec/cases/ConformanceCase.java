@@ -1,5 +1,6 @@
 package dev.wsspec.cases;
 
+import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param outcomes tried in order; what none of them matches is a failure
  * @param hint what the author of a server that fails might look at; may be empty
  * @param alone no other exchange runs beside it, because it measures time or loads the target
+ * @param deliveries the ways in which it is run; fewer than all only where cutting the octets up is the case itself
  * @param passive the rule that all octets of the run are held against, not only those of this exchange
  */
 public record ConformanceCase(
@@ -29,6 +31,7 @@ public record ConformanceCase(
         Set<Feature> needs,
         String hint,
         boolean alone,
+        Set<Delivery> deliveries,
         Optional<PassiveRule> passive) {
 
     private static final Pattern ID = Pattern.compile("[0-9]+(\\.[0-9]+)*-[a-z0-9]+(-[a-z0-9]+)*");
@@ -36,6 +39,7 @@ public record ConformanceCase(
     public ConformanceCase {
         outcomes = List.copyOf(outcomes);
         needs = Set.copyOf(needs);
+        deliveries = Set.copyOf(deliveries);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("'" + id + "' is not a section, a dash and words");
         }

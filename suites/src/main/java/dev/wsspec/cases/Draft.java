@@ -9,6 +9,8 @@ import static dev.wsspec.cases.Reactions.drops;
 
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Chop;
+import dev.wsspec.wire.Companions;
+import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Frame;
@@ -36,6 +38,8 @@ public final class Draft {
     private Chop requestChop = Chop.WHOLE;
     private Optional<Exchange> control = Optional.empty();
     private Optional<PassiveRule> passive = Optional.empty();
+    private final List<Companions> companions = new ArrayList<>();
+    private Set<Delivery> deliveries = EnumSet.allOf(Delivery.class);
     private Optional<Finish> finish = Optional.empty();
 
     private Draft(String id) {
@@ -107,6 +111,18 @@ public final class Draft {
         return this;
     }
 
+    /** Other connections are there before the exchange begins; how many were served is in the transcript. */
+    public Draft beside(Companions others) {
+        companions.add(others);
+        return this;
+    }
+
+    /** How the octets are cut is the case itself, or there are too many of them to send one by one. */
+    public Draft onlyWhole() {
+        deliveries = EnumSet.of(Delivery.WHOLE);
+        return this;
+    }
+
     public Draft pause() {
         steps.add(new Step.Pause());
         return this;
@@ -134,9 +150,20 @@ public final class Draft {
     }
 
     public ConformanceCase expect(Outcome... outcomes) {
-        var exchange = new Exchange(request, requestChop, steps, finish.orElseGet(this::derivedFinish));
+        var exchange = new Exchange(request, requestChop, steps, finish.orElseGet(this::derivedFinish), companions);
         return new ConformanceCase(
-                id, level, requirement, text, control, exchange, List.of(outcomes), needs, hint, alone, passive);
+                id,
+                level,
+                requirement,
+                text,
+                control,
+                exchange,
+                List.of(outcomes),
+                needs,
+                hint,
+                alone,
+                deliveries,
+                passive);
     }
 
     /** The connection has to be failed (section 7.1.7), best with this code. */

@@ -16,17 +16,20 @@ final class Messages {
 
     static List<Message> of(List<Frame> frames) {
         var messages = new ArrayList<Message>();
+        var fragments = new ArrayList<Bytes>();
         int opcode = Opcode.CONTINUATION;
-        Bytes content = Bytes.EMPTY;
         for (Frame frame : frames) {
             if (frame.isControl()) {
                 continue;
             }
-            boolean first = frame.opcode() != Opcode.CONTINUATION;
-            opcode = first ? frame.opcode() : opcode;
-            content = first ? frame.payload() : content.plus(frame.payload());
+            if (frame.opcode() != Opcode.CONTINUATION) {
+                opcode = frame.opcode();
+                fragments.clear();
+            }
+            fragments.add(frame.payload());
             if (frame.fin()) {
-                messages.add(new Message(opcode, content));
+                messages.add(new Message(opcode, Bytes.join(fragments)));
+                fragments.clear();
             }
         }
         return messages;

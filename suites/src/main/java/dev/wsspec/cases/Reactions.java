@@ -3,6 +3,7 @@ package dev.wsspec.cases;
 import static dev.wsspec.cases.Reaction.reaction;
 
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
@@ -91,6 +92,36 @@ public final class Reactions {
         return reaction(
                 "echoes the same " + content.length() + " octets",
                 seen -> Messages.of(seen.frames()).contains(new Messages.Message(opcode, content)));
+    }
+
+    /** Sends these messages, in this order and no other one of their type between them. */
+    public static Reaction echoesInOrder(int opcode, List<Bytes> contents) {
+        return reaction(
+                "echoes " + contents.size() + " messages in their order",
+                seen -> Messages.of(seen.frames()).stream()
+                        .filter(message -> message.opcode() == opcode)
+                        .map(Messages.Message::content)
+                        .toList()
+                        .equals(contents));
+    }
+
+    /** Took so many connections beside this one at least. */
+    public static Reaction servesBeside(int count) {
+        return reaction(
+                "serves " + count + " connections beside this one",
+                seen -> seen.all(Event.Accompanied.class)
+                                .mapToInt(Event.Accompanied::served)
+                                .sum()
+                        >= count);
+    }
+
+    /** Closes or drops before we end our direction. */
+    public static Reaction endsAtOnce() {
+        return reaction(
+                "ends the connection at once",
+                seen -> seen.switched()
+                        && seen.ended()
+                        && seen.all(Event.Quiet.class).findAny().isEmpty());
     }
 
     /** Payloads of all Pongs, in order. */

@@ -1,5 +1,6 @@
 package dev.wsspec.rfc6455;
 
+import static dev.wsspec.cases.Outcome.fail;
 import static dev.wsspec.cases.Outcome.observed;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Reactions.closes;
@@ -22,7 +23,9 @@ final class MessageOutcomes {
         if (octets < ALWAYS_TAKEN) {
             return new Outcome[] {pass(reaction), type, policy};
         }
+        Outcome blame = fail(closes(1002, 1007))
+                .because("7.4.1", "1002 and 1007 blame the client, who broke no rule; a limit of the server's is 1009");
         Outcome limit = observed(failsTheConnection()).because("10.4", "a server may limit the size of what it takes");
-        return new Outcome[] {pass(reaction), type, policy, limit};
+        return new Outcome[] {pass(reaction), type, policy, blame, limit};
     }
 }

@@ -37,6 +37,9 @@ public final class RfcSuites {
                 CloseFramesSuite.class,
                 BadCloseFramesSuite.class,
                 PingPongSuite.class,
+                MessageSizesSuite.class,
+                ResourceLimitsSuite.class,
+                TroublesomeClientsSuite.class,
                 PassiveSuite.class);
     }
 }

@@ -94,6 +94,7 @@ public final class Bench implements AutoCloseable {
                 .cases()
                 .flatMap(conformanceCase -> Arrays.stream(Delivery.values())
                         .filter(options.deliveries()::contains)
+                        .filter(conformanceCase.deliveries()::contains)
                         .map(delivery -> new Trial(conformanceCase, delivery))
                         .filter(selection));
     }
@@ -160,7 +161,12 @@ public final class Bench implements AutoCloseable {
             liveness.served(trial);
             return result;
         }
-        return liveness.survives("by " + trial.id())
+        boolean lives = liveness.survives("by " + trial.id());
+        if (!lives && !trial.conformanceCase().exchange().companions().isEmpty()) {
+            // The case runs alone, so what its own connections did to the target is its verdict.
+            return result;
+        }
+        return lives
                 ? measurement.of(trial)
                 : Measurement.without(trial, Verdict.NOT_RUN, death().orElse("nobody listens"));
     }

@@ -31,16 +31,17 @@ final class Judge {
         if (plain.verdict() != Verdict.PASS && Race.refused(trial, plain, seen)) {
             return Race.WON;
         }
-        return late(plain, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
+        return late(plain, trial, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
     }
 
     private static Judgement of(Outcome outcome) {
         return new Judgement(outcome.verdict(), outcome.reaction().text(), outcome.section(), outcome.reason());
     }
 
-    private boolean late(Judgement plain, Transcript seen) {
+    private boolean late(Judgement plain, Trial trial, Transcript seen) {
+        Deadlines patience = deadlines.stretchedFor(trial.conformanceCase().exchange());
         return plain.verdict() == Verdict.PASS
-                && Timing.reaction(seen).compareTo(deadlines.soft().multipliedBy(2)) > 0;
+                && Timing.reaction(seen).compareTo(patience.soft().multipliedBy(2)) > 0;
     }
 
     private static Judgement weakened(Judgement plain) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Plays and judges one trial; a violating case is judged only when its control is served. */
 final class Measurement {
 
+    private static final int SHOWN_OCTETS = 64 << 10;
+    private static final int SHOWN_EVENTS = 1_000;
+
     private final Player player;
     private final Judge judge;
     private final Register register;
@@ -104,10 +107,15 @@ final class Measurement {
                 judgement.section(),
                 judgement.reason(),
                 seen.map(Seen::of).orElse("nothing"),
-                seen,
+                seen.map(Measurement::shown),
                 control,
                 started,
                 System.nanoTime() - begun,
                 repeated);
+    }
+
+    /** What reports can show; the octets of a heavy exchange would fill the memory. */
+    private static Transcript shown(Transcript seen) {
+        return seen.abridged(SHOWN_OCTETS, SHOWN_EVENTS);
     }
 }

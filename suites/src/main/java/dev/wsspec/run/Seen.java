@@ -37,6 +37,8 @@ final class Seen {
             return received.frame().toString();
         } else if (event instanceof Event.Garbled garbled) {
             return garbled.what();
+        } else if (event instanceof Event.Accompanied beside) {
+            return beside.served() + " of " + beside.asked() + " connections beside it served";
         } else if (event instanceof Event.Quiet) {
             return "no reaction";
         } else if (event instanceof Event.HalfClosed) {
