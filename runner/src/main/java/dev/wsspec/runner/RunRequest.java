@@ -47,6 +47,8 @@ record RunRequest(
         return new RunInfo(
                 Version.number(),
                 at.uri(),
+                target.isEmpty(),
+                headers,
                 "",
                 profile,
                 seed,
