@@ -2,6 +2,7 @@ package dev.wsspec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.run.Profile;
@@ -17,7 +18,7 @@ final class FailureTextTest {
 
     @Test
     void a_failure_says_what_its_author_has_to_know() {
-        String text = new FailureText(Sample.RUN, Sample.REGISTER)
+        String text = new FailureText(Sample.RUN, Sample.REGISTER, AutobahnMap.load())
                 .of(Sample.result(Sample.PING, Delivery.OCTETS, Verdict.FAIL));
 
         assertThat(text).isEqualTo("""
@@ -31,6 +32,7 @@ final class FailureTextTest {
                           seen     Pong [126 octets] 0000 at 1.5 ms; \\x1b[2J<script>alert(1)</script>\\x00\\u00e9
                           because  none of the allowed reactions (§5.5: control frames are short)
                           hint     Look at where the length of a frame is read.
+                          replaces Autobahn 2.5
                           again    wsspec run 'ws://localhost:9001/chat?room=1' 5.5-ping-too-long@octets
                         """);
     }

@@ -32,6 +32,9 @@ record Selector(String word, Optional<Delivery> delivery) {
 
     /** The cases that are meant, never none. */
     List<ConformanceCase> choose(Collection<ConformanceCase> cases) {
+        if (AutobahnSelector.means(word)) {
+            return AutobahnSelector.parse(word).choose(cases);
+        }
         List<ConformanceCase> chosen = cases.stream()
                 .filter(one -> pattern().matcher(subject(one)).matches())
                 .toList();
