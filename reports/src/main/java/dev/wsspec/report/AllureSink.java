@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /**
@@ -64,17 +65,14 @@ public final class AllureSink implements ResultSink {
         });
     }
 
-    /** Adds what is known about the run as a whole. */
-    public void finish(RunInfo run) throws IOException {
+    /** Adds what is known about the run as a whole, and which build it was part of. */
+    public void finish(RunInfo run, Optional<CiBuild> build) throws IOException {
         writer.finish();
         Files.writeString(results.resolve("categories.json"), Resources.text("categories.json"));
         Files.writeString(results.resolve("environment.properties"), AllureEnvironment.of(run));
-    }
-
-    /** Adds what is known about the run, and which build it was part of. */
-    public void finish(RunInfo run, CiBuild build) throws IOException {
-        finish(run);
-        Files.writeString(results.resolve("executor.json"), Json.pretty(build));
+        if (build.isPresent()) {
+            Files.writeString(results.resolve("executor.json"), Json.pretty(build.get()));
+        }
     }
 
     private void attach(String name, Transcript transcript) {

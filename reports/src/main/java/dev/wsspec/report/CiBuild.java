@@ -5,5 +5,6 @@ package dev.wsspec.report;
  *
  * @param name the build server
  * @param type its kind in Allure's words, such as {@code github} or {@code jenkins}
+ * @param buildUrl empty when it is not known
  */
 public record CiBuild(String name, String type, String buildName, String buildUrl) {}

@@ -1,21 +1,28 @@
 package dev.wsspec.report;
 
+import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.register.Register;
 import dev.wsspec.run.CaseResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the author of a server has to know about a result that is not a plain pass, as a block for terminals. */
 public final class FailureText {
 
+    private static final int NUMBERS = 8;
+
     private final RunInfo run;
     private final Register register;
+    private final AutobahnMap autobahn;
 
-    public FailureText(RunInfo run, Register register) {
+    public FailureText(RunInfo run, Register register, AutobahnMap autobahn) {
         this.run = run;
         this.register = register;
+        this.autobahn = autobahn;
     }
 
     /** Several lines, each with its end. */
@@ -35,8 +42,18 @@ public final class FailureText {
         if (!conformanceCase.hint().isEmpty()) {
             field(lines, "hint", List.of(conformanceCase.hint()));
         }
+        replaced(conformanceCase.id()).ifPresent(numbers -> field(lines, "replaces", List.of(numbers)));
         field(lines, "again", List.of(new RerunCommand(run).of(result.trial())));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What those who come from Autobahn|Testsuite know the case by. */
+    private Optional<String> replaced(String id) {
+        List<String> numbers = autobahn.replacedBy(id);
+        String more = numbers.size() > NUMBERS ? " and " + (numbers.size() - NUMBERS) + " more" : "";
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(numbers.stream().limit(NUMBERS).collect(Collectors.joining(", ", "Autobahn ", more)));
     }
 
     private static String because(CaseResult result) {

@@ -1,24 +1,60 @@
 package dev.wsspec.report;
 
+import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The command that runs one trial again with the same octets. */
+/** The command that runs one trial again with the same octets, but for credentials, which it leaves out. */
 record RerunCommand(RunInfo run) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
     String of(Trial trial) {
-        return "./wsspec run " + quoted(Escaped.text(run.target())) + " "
-                + trial.conformanceCase().id()
-                + " --delivery " + trial.delivery()
-                + " --seed " + run.seed()
-                + (run.patience() == 1.0 ? "" : " --patience " + run.patience())
-                + (run.profile() == Profile.CORE
-                        ? ""
-                        : " --profile " + run.profile().name().toLowerCase(Locale.ROOT));
+        var words = new ArrayList<String>(List.of("wsspec", "run"));
+        if (!run.embedded()) {
+            words.add(Escaped.text(run.target()));
+        }
+        words.add(trial.id());
+        addFields(words);
+        if (run.seed() != BenchOptions.DEFAULT_SEED) {
+            add(words, "--seed", Long.toString(run.seed()));
+        }
+        if (run.patience() != 1.0) {
+            add(words, "--patience", Double.toString(run.patience()));
+        }
+        if (run.profile() != Profile.CORE) {
+            add(words, "--profile", run.profile().name().toLowerCase(Locale.ROOT));
+        }
+        return words.stream().map(RerunCommand::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** Origin and subprotocol have options of their own, and these send their fields behind all others. */
+    private void addFields(List<String> words) {
+        int end = run.fields().size();
+        boolean subprotocol = end > 0 && run.fields().get(end - 1).name().equals("Sec-WebSocket-Protocol");
+        end -= subprotocol ? 1 : 0;
+        boolean origin = end > 0 && run.fields().get(end - 1).name().equals("Origin");
+        end -= origin ? 1 : 0;
+        run.fields().subList(0, end).forEach(field -> add(words, "--header", field.name() + ": " + field.value()));
+        if (origin) {
+            add(words, "--origin", run.fields().get(end).value());
+        }
+        if (subprotocol) {
+            add(
+                    words,
+                    "--subprotocol",
+                    run.fields().get(run.fields().size() - 1).value());
+        }
+    }
+
+    private static void add(List<String> words, String option, String value) {
+        words.add(option);
+        words.add(value);
     }
 
     private static String quoted(String word) {

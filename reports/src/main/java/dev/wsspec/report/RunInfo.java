@@ -4,6 +4,7 @@ import dev.wsspec.cases.Feature;
 import dev.wsspec.run.Calibration;
 import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Header;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
  *
  * @param version wsspec's own
  * @param target the ws: or wss: URI
+ * @param embedded the target is our own reference server, started for this run alone
+ * @param fields field lines that the user added to every upgrade request, in their order and without secrets
  * @param server the Server field of the 101, or empty
  * @param selection which cases were asked for, in words; empty for all
  * @param java the version of the Java runtime
@@ -27,6 +30,8 @@ import java.util.TreeSet;
 public record RunInfo(
         String version,
         String target,
+        boolean embedded,
+        List<Header> fields,
         String server,
         Profile profile,
         long seed,
@@ -42,6 +47,7 @@ public record RunInfo(
         long durationMillis) {
 
     public RunInfo {
+        fields = fields.stream().map(Secrets::hide).toList();
         deliveries = deliveries.stream().sorted().toList();
         features = Collections.unmodifiableSet(new TreeSet<>(features));
     }
@@ -66,6 +72,8 @@ public record RunInfo(
         return new RunInfo(
                 version,
                 target,
+                embedded,
+                fields,
                 otherServer,
                 profile,
                 seed,

@@ -5,7 +5,7 @@ import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 
 /**
- * The octets behind an event as they stood on the wire, the first of them kept.
+ * The octets behind an event as they stood on the wire, but for credentials; the first of them kept.
  *
  * @param length of all octets, kept or not
  */
@@ -15,7 +15,8 @@ record WireOctets(Bytes kept, long length) {
 
     static WireOctets of(Event event) {
         if (event instanceof Event.Sent sent) {
-            return new WireOctets(first(sent.octets()), sent.length());
+            Bytes octets = sent.role() == Event.Role.UPGRADE ? Secrets.hide(sent.octets()) : sent.octets();
+            return new WireOctets(first(octets), sent.length());
         } else if (event instanceof Event.Responded responded) {
             return of(responded.response().head().plus(responded.response().body()));
         } else if (event instanceof Event.Received received) {

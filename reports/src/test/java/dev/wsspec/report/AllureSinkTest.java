@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class AllureSinkTest {
                     .build();
             session.getLauncher().execute(request, sink.listener());
         }
-        sink.finish(Sample.RUN, new CiBuild("CI", "github", "build 7", "https://ci.example/7"));
+        sink.finish(Sample.RUN, Optional.of(new CiBuild("CI", "github", "build 7", "https://ci.example/7")));
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.wsspec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Header;
 import dev.wsspec.wire.UpgradeRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ final class FailureTextTest {
 
     @Test
     void a_failure_says_what_its_author_has_to_know() {
-        String text = new FailureText(Sample.RUN, Sample.REGISTER)
+        String text = new FailureText(Sample.RUN, Sample.REGISTER, AutobahnMap.load())
                 .of(Sample.result(Sample.PING, Delivery.OCTETS, Verdict.FAIL));
 
         assertThat(text).isEqualTo("""
@@ -30,7 +32,8 @@ final class FailureTextTest {
                           seen     Pong [126 octets] 0000 at 1.5 ms; \\x1b[2J<script>alert(1)</script>\\x00\\u00e9
                           because  none of the allowed reactions (§5.5: control frames are short)
                           hint     Look at where the length of a frame is read.
-                          again    ./wsspec run 'ws://localhost:9001/chat?room=1' 5.5-ping-too-long --delivery octets --seed 6455
+                          replaces Autobahn 2.5
+                          again    wsspec run 'ws://localhost:9001/chat?room=1' 5.5-ping-too-long@octets
                         """);
     }
 
@@ -54,13 +57,56 @@ final class FailureTextTest {
 
     @Test
     void the_command_names_what_is_not_the_default() {
-        var strict = new RunInfo(
+        assertThat(again(run(false, List.of(), Profile.STRICT, 1, 2.5)))
+                .isEqualTo("wsspec run ws://h/ 5.5-ping-too-long@whole --seed 1 --patience 2.5 --profile strict");
+    }
+
+    @Test
+    void a_run_on_the_embedded_server_is_run_again_on_another_of_its_kind() {
+        assertThat(again(run(true, List.of(), Profile.CORE, 6455, 1))).isEqualTo("wsspec run 5.5-ping-too-long@whole");
+    }
+
+    @Test
+    void the_command_sends_the_same_fields_and_tells_no_credentials() {
+        var fields = List.of(
+                new Header("X-Room", "it's 7"),
+                new Header("AUTHORIZATION", "Bearer abc"),
+                new Header("Cookie", "session=abc"),
+                new Header("Proxy-Authorization", "Basic abc"),
+                new Header("X-Auth-Token", "abc"),
+                new Header("Origin", "https://example.org"),
+                new Header("Sec-WebSocket-Protocol", "chat, more"));
+
+        assertThat(again(run(false, fields, Profile.CORE, 6455, 1)))
+                .isEqualTo("wsspec run ws://h/ 5.5-ping-too-long@whole --header 'X-Room: it'\\''s 7'"
+                        + " --header 'AUTHORIZATION: …' --header 'Cookie: …' --header 'Proxy-Authorization: …'"
+                        + " --header 'X-Auth-Token: …' --origin https://example.org --subprotocol 'chat, more'");
+    }
+
+    @Test
+    void the_octets_of_a_request_tell_no_credentials_either() {
+        Bytes request = Bytes.latin1(
+                "GET / HTTP/1.1\r\nCookie: a=b\r\nX: Cookie: a\r\nauthorization:Basic x\r\nCookie:\r\nY: z\r\n\r\n");
+
+        assertThat(Secrets.hide(request))
+                .isEqualTo(Bytes.latin1("GET / HTTP/1.1\r\nCookie: ***\r\nX: Cookie: a\r\nauthorization:*******\r\n"
+                        + "Cookie:\r\nY: z\r\n\r\n"));
+    }
+
+    private static String again(RunInfo run) {
+        return new RerunCommand(run).of(new Trial(Sample.PING, Delivery.WHOLE));
+    }
+
+    private static RunInfo run(boolean embedded, List<Header> fields, Profile profile, long seed, double patience) {
+        return new RunInfo(
                 "0.1.0",
                 "ws://h/",
+                embedded,
+                fields,
                 "",
-                Profile.STRICT,
-                1,
-                2.5,
+                profile,
+                seed,
+                patience,
                 16,
                 List.of(Delivery.WHOLE),
                 "",
@@ -70,9 +116,5 @@ final class FailureTextTest {
                 true,
                 "",
                 0);
-
-        assertThat(new RerunCommand(strict).of(new Trial(Sample.PING, Delivery.WHOLE)))
-                .isEqualTo("./wsspec run ws://h/ 5.5-ping-too-long --delivery whole --seed 1 --patience 2.5"
-                        + " --profile strict");
     }
 }

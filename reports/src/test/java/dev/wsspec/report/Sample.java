@@ -39,6 +39,8 @@ final class Sample {
     static final RunInfo RUN = new RunInfo(
             "0.1.0",
             "ws://localhost:9001/chat?room=1",
+            false,
+            List.of(),
             "",
             Profile.CORE,
             6455,

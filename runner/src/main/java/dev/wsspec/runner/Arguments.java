@@ -22,9 +22,9 @@ record Arguments(Optional<Target> target, List<String> selectors) {
                 words.stream().filter(word -> !looksLikeUrl(word)).toList());
     }
 
-    /** No selector has a colon or a slash in it. */
+    /** No selector has a colon or a slash in it, but for those that begin with {@code autobahn:}. */
     private static boolean looksLikeUrl(String word) {
-        return word.indexOf(':') >= 0 || word.indexOf('/') >= 0;
+        return !AutobahnSelector.means(word) && (word.indexOf(':') >= 0 || word.indexOf('/') >= 0);
     }
 
     private static Target target(String url) {

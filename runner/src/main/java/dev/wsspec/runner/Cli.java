@@ -1,8 +1,10 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.report.CiBuild;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -15,10 +17,10 @@ final class Cli {
     private final Streams streams;
     private final CommandLine commands;
 
-    Cli(Streams streams) {
+    Cli(Streams streams, Optional<CiBuild> build) {
         this.streams = streams;
         this.commands = new CommandLine(new WsspecCommand())
-                .addSubcommand(new RunCommand(streams))
+                .addSubcommand(new RunCommand(streams, build))
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new ServeCommand(streams))

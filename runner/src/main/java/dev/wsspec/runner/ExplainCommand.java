@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.register.Register;
 import dev.wsspec.run.Catalogues;
@@ -17,7 +18,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private final Streams streams;
 
-    @Parameters(paramLabel = "ID", description = "A case, as 'wsspec list' shows it.")
+    @Parameters(paramLabel = "ID", description = "A case, as 'wsspec list' shows it, or autobahn:7.3.4.")
     String id = "";
 
     ExplainCommand(Streams streams) {
@@ -28,7 +29,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         List<ConformanceCase> chosen = Selector.parse(id).choose(Catalogues.cases());
         Register register = Register.load();
-        chosen.forEach(one -> streams.out().println(new Explanation(one, register.find(one.requirement())).text()));
+        AutobahnMap map = AutobahnMap.load();
+        chosen.forEach(one -> streams.out()
+                .println(new Explanation(one, register.find(one.requirement()), map.replacedBy(one.id())).text()));
         return ExitCode.OK.number();
     }
 }

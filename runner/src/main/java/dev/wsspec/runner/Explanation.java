@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A case in words and octets, for whoever wrote the server that fails it. */
-record Explanation(ConformanceCase one, Optional<Requirement> requirement) {
+/**
+ * A case in words and octets, for whoever wrote the server that fails it.
+ *
+ * @param autobahn the cases of Autobahn|Testsuite that it stands for
+ */
+record Explanation(ConformanceCase one, Optional<Requirement> requirement, List<String> autobahn) {
 
     String text() {
         var lines = new ArrayList<String>();
@@ -33,6 +37,9 @@ record Explanation(ConformanceCase one, Optional<Requirement> requirement) {
         }
         if (!one.hint().isEmpty()) {
             part(lines, "hint", List.of(one.hint()));
+        }
+        if (!autobahn.isEmpty()) {
+            part(lines, "replaces", List.of("Autobahn " + String.join(", ", autobahn)));
         }
         part(lines, "again", List.of("wsspec run ws://HOST:PORT/PATH " + one.id()));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();

@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
 import dev.wsspec.report.FailureText;
@@ -101,7 +102,7 @@ final class FinalVerdict implements Interruption.Plan {
     }
 
     private void print(List<CaseResult> results, RunDocument document, RunInfo ended) {
-        var findings = new Findings(new FailureText(ended, register), request.verbose());
+        var findings = new Findings(new FailureText(ended, register, AutobahnMap.load()), request.verbose());
         streams.out().print(findings.of(results));
         streams.out().print(Summary.of(document));
         streams.out().println("results: " + reports.document());

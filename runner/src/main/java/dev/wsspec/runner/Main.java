@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The entry point of the command line; the only place that ends the virtual machine on its own account. */
 public final class Main {
@@ -13,12 +14,17 @@ public final class Main {
     public static void main(String[] args) {
         boolean terminal = Terminal.present() && !"dumb".equals(System.getenv("TERM"));
         var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal);
-        System.exit(new Cli(streams).execute(args));
+        System.exit(new Cli(streams, BuildServer.of(System.getenv())).execute(args));
     }
 
-    /** Does what the arguments say where nobody watches, and returns the exit code. */
+    /** Does what the arguments say where nobody watches and no build goes on, and returns the exit code. */
     static int run(String[] args, PrintStream out, PrintStream err) {
-        return new Cli(new Streams(out, err, false)).execute(args);
+        return run(args, out, err, Map.of());
+    }
+
+    /** The same, on a build server that has set these variables. */
+    static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return new Cli(new Streams(out, err, false), BuildServer.of(environment)).execute(args);
     }
 
     /** Reports hold more than ASCII, and the default of a container without a locale would turn that into question marks. */

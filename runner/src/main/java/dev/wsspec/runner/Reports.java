@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import dev.wsspec.register.Register;
 import dev.wsspec.report.AllureReport;
 import dev.wsspec.report.AllureSink;
+import dev.wsspec.report.CiBuild;
 import dev.wsspec.report.ResultLog;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.RunInfo;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** The files that a run leaves behind. */
@@ -20,11 +22,13 @@ final class Reports implements ResultSink {
     private final Path dir;
     private final ResultLog log;
     private final AllureSink allure;
+    private final Optional<CiBuild> build;
 
-    private Reports(Path dir, ResultLog log, AllureSink allure) {
+    private Reports(Path dir, ResultLog log, AllureSink allure, Optional<CiBuild> build) {
         this.dir = dir;
         this.log = log;
         this.allure = allure;
+        this.build = build;
     }
 
     /**
@@ -32,11 +36,11 @@ final class Reports implements ResultSink {
      *
      * @throws UsageException when nothing can be written there
      */
-    static Reports begin(Path dir, Register register, RunInfo run) {
+    static Reports begin(Path dir, Register register, RunInfo run, Optional<CiBuild> build) {
         try {
             ResultLog log = ResultLog.begin(dir, register, run);
             Files.deleteIfExists(dir.resolve(AllureReport.FILE));
-            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile()));
+            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile()), build);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException("nothing can be written to '" + dir + "' (" + OneLine.of(e)
                     + "); --report-dir names another directory.");
@@ -63,7 +67,7 @@ final class Reports implements ResultSink {
     RunDocument close(RunInfo run) {
         try {
             RunDocument document = log.close(run);
-            allure.finish(run);
+            allure.finish(run, build);
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

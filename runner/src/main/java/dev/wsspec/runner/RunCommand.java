@@ -1,10 +1,12 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.report.CiBuild;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
 
     private final Streams streams;
+    private final Optional<CiBuild> build;
 
     @Parameters(paramLabel = "URL or SELECTOR", description = "The server's ws:// or wss:// URL. " + Selection.HELP)
     List<String> arguments = List.of();
@@ -89,8 +92,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Show weak cases in full, and where an internal error came from.")
     boolean verbose;
 
-    RunCommand(Streams streams) {
+    RunCommand(Streams streams, Optional<CiBuild> build) {
         this.streams = streams;
+        this.build = build;
     }
 
     @Override
@@ -108,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
                 seed,
                 reportDir,
                 !noAllureHtml,
-                verbose);
+                verbose,
+                build);
         return new SuiteRun(request, streams).call().number();
     }
 }

@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.report.CiBuild;
 import dev.wsspec.report.RunInfo;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
@@ -17,6 +18,7 @@ import java.util.Set;
  *
  * @param target empty for the embedded reference server
  * @param verbose show weak cases in full
+ * @param build what the run is part of, where that is known
  */
 record RunRequest(
         Optional<Target> target,
@@ -30,7 +32,8 @@ record RunRequest(
         long seed,
         Path reportDir,
         boolean allureHtml,
-        boolean verbose) {
+        boolean verbose,
+        Optional<CiBuild> build) {
 
     RunRequest {
         headers = List.copyOf(headers);
@@ -47,6 +50,8 @@ record RunRequest(
         return new RunInfo(
                 Version.number(),
                 at.uri(),
+                target.isEmpty(),
+                headers,
                 "",
                 profile,
                 seed,

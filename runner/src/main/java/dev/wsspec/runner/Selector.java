@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record Selector(String word, Optional<Delivery> delivery) {
 
-    private static final Pattern SECTION = Pattern.compile("[0-9]+(\\.[0-9]+)*\\.?");
+    private static final Pattern SECTION = Pattern.compile("([0-9]{4}-)?[0-9]+(\\.[0-9]+)*\\.?");
 
     static Selector parse(String text) {
         int at = text.lastIndexOf('@');
@@ -32,6 +32,9 @@ record Selector(String word, Optional<Delivery> delivery) {
 
     /** The cases that are meant, never none. */
     List<ConformanceCase> choose(Collection<ConformanceCase> cases) {
+        if (AutobahnSelector.means(word)) {
+            return AutobahnSelector.parse(word).choose(cases);
+        }
         List<ConformanceCase> chosen = cases.stream()
                 .filter(one -> pattern().matcher(subject(one)).matches())
                 .toList();
@@ -39,6 +42,11 @@ record Selector(String word, Optional<Delivery> delivery) {
             throw new UsageException(nothing(cases));
         }
         return chosen;
+    }
+
+    /** Whether something with this section and this id is meant. */
+    boolean fits(String section, String id) {
+        return pattern().matcher(section() ? section : id).matches();
     }
 
     private boolean section() {
@@ -56,7 +64,7 @@ record Selector(String word, Optional<Delivery> delivery) {
     private Pattern pattern() {
         if (section()) {
             String number = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-            return Pattern.compile(Pattern.quote(number) + "(\\..*)?");
+            return Pattern.compile(Pattern.quote(number) + "([.-].*)?");
         }
         return Pattern.compile(glob() ? globbed() : Pattern.quote(word));
     }

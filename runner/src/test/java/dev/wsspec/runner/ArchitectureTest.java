@@ -21,6 +21,7 @@ class ArchitectureTest {
             .definedBy("dev.wsspec.wire..", "dev.wsspec.reference..")
             .layer("suites")
             .definedBy(
+                    "dev.wsspec.autobahn..",
                     "dev.wsspec.cases..",
                     "dev.wsspec.register..",
                     "dev.wsspec.run..",

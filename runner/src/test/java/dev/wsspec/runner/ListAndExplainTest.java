@@ -41,8 +41,23 @@ class ListAndExplainTest {
     @Test
     void each_case_can_be_explained() {
         for (ConformanceCase one : CASES) {
-            assertThat(new Explanation(one, Optional.empty()).text()).contains(one.id(), "FAIL  anything else");
+            assertThat(new Explanation(one, Optional.empty(), List.of()).text())
+                    .contains(one.id(), "FAIL  anything else");
         }
+    }
+
+    @Test
+    void numbers_of_autobahn_select_what_stands_for_them() {
+        assertThat(Spoken.by("list", "autobahn:7.3.4").out())
+                .startsWith("5.5.1-close-with-short-reason ")
+                .hasLineCount(1);
+        assertThat(Spoken.by("list", "autobahn:3").outLines())
+                .hasSizeGreaterThan(6)
+                .containsExactlyInAnyOrderElementsOf(
+                        Spoken.by("list", "autobahn:3.*").outLines());
+        assertThat(Spoken.by("explain", "autobahn:7.3.4").out())
+                .startsWith("5.5.1-close-with-short-reason ")
+                .contains("replaces\n  Autobahn 7.3.4\n");
     }
 
     @Test

@@ -33,12 +33,24 @@ class RunTest {
     }
 
     @Test
+    void a_number_of_autobahn_selects_what_stands_for_it() throws Exception {
+        Spoken spoken = run("autobahn:2.5@whole");
+
+        assertThat(spoken.code()).as(spoken.toString()).isZero();
+        assertThat(document().results()).extracting("id").containsExactly("5.5-ping-too-long@whole");
+    }
+
+    @Test
     void a_faulty_server_fails_with_a_block_that_says_why() throws Exception {
         Spoken spoken = against(MaskingFault.ACCEPTS_UNMASKED_TEXT, "5.1-unmasked-text");
 
         assertThat(spoken.code()).as(spoken.toString()).isEqualTo(1);
         assertThat(spoken.out())
-                .contains("FAIL  5.1-unmasked-text@", "  allowed  PASS closes with 1002", "  again", "NOT CONFORMANT");
+                .contains(
+                        "FAIL  5.1-unmasked-text@",
+                        "  allowed  PASS closes with 1002",
+                        "  again    wsspec run ws://",
+                        "NOT CONFORMANT");
         assertThat(document().score().statement()).isEqualTo(Statement.NOT_CONFORMANT);
     }
 

@@ -4,14 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** What a command wrote, and its exit code. */
 record Spoken(int code, String out, String err) {
 
     static Spoken by(String... args) {
+        return on(Map.of(), args);
+    }
+
+    /** The same on a build server. */
+    static Spoken on(Map<String, String> environment, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int code = Main.run(args, stream(out), stream(err));
+        int code = Main.run(args, stream(out), stream(err), environment);
         return new Spoken(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,31 @@
+package dev.wsspec.report;
+
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Header;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Reports are passed around, and the credentials of a request are not to be passed around with them. */
+final class Secrets {
+
+    private static final String NAMES = "(?:proxy-)?authorization|cookie|[a-z0-9-]*(?:token|secret|password|api-?key)";
+    private static final Pattern NAME = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
+
+    /** Each character of the value of such a field line in the head of a request. */
+    private static final Pattern VALUE = Pattern.compile("(?im)(?:^(?:" + NAMES + "):[ \\t]*|\\G(?<!^))[^\\r\\n]");
+
+    private Secrets() {}
+
+    /** The same field, its value replaced by an ellipsis when it is a credential. */
+    static Header hide(Header field) {
+        return NAME.matcher(field.name()).matches() ? new Header(field.name(), "…") : field;
+    }
+
+    /** The same number of octets, those of credentials replaced by asterisks. */
+    static Bytes hide(Bytes request) {
+        String head = new String(request.toArray(), StandardCharsets.ISO_8859_1);
+        String hidden = VALUE.matcher(head)
+                .replaceAll(found -> found.group().substring(0, found.group().length() - 1) + "*");
+        return Bytes.latin1(hidden);
+    }
+}
