@@ -21,8 +21,10 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** RFC 6455, section 5.5.1: a legal Close is answered with a Close, and then the server ends TCP. */
@@ -66,6 +68,18 @@ public final class CloseFrames implements Catalogue {
                         .must("6455-5.5.1-close-replied", "A Close behind a message is answered.")
                         .send(text("before"), close(1001))
                         .expect(CloseOutcomes.answers(1001)),
+                conformanceCase("5.5.1-close-behind-an-echo")
+                        .must("6455-5.5.1-close-replied", "A Close behind an exchange of messages is answered.")
+                        .send(text("Hello World!"))
+                        .then(close(1000, "done"))
+                        .expect(CloseOutcomes.answers(1000)),
+                conformanceCase("5.5.1-close-behind-ten-pings")
+                        .must("6455-5.5.1-close-replied", "A Close behind unanswered Pings is answered.")
+                        .send(Stream.concat(
+                                        IntStream.range(0, 10).mapToObj(i -> ping("payload-" + i)),
+                                        Stream.of(close(1000)))
+                                .toArray(Frame[]::new))
+                        .expect(CloseOutcomes.answers(1000)),
                 conformanceCase("5.5.1-close-inside-message")
                         .must("6455-5.4-close-between-fragments", "A Close may come inside an unfinished message.")
                         .send(text("unfinished").notFinal(), close(1000))
