@@ -134,6 +134,12 @@ public final class Draft {
         return this;
     }
 
+    /** Sends nothing more, so that what ends the connection is the server alone. */
+    public Draft awaitEnd() {
+        finish = Optional.of(Finish.END_OF_STREAM);
+        return this;
+    }
+
     public Draft needs(Feature feature) {
         needs.add(feature);
         return this;

@@ -17,6 +17,11 @@ public enum PassiveRule {
     CONTROL_WHOLE(eachFrame(frame -> !frame.isControl() || frame.fin())),
     CONTROL_SHORT(eachFrame(frame -> !frame.isControl() || Long.compareUnsigned(frame.declaredLength(), 125) <= 0)),
     CLOSE_CODE_LEGAL(PassiveRule::closeCodesLegal),
+    NO_CLOSE_1005(eachClose(close -> close.payload().isEmpty() || close.closeCode() != 1005)),
+    NO_CLOSE_1006(eachClose(close -> close.closeCode() != 1006)),
+    NO_CLOSE_1015(eachClose(close -> close.closeCode() != 1015)),
+    NO_CLOSE_1010_OF_ITS_OWN(seen -> eachClose(close -> close.closeCode() != 1010 || repeated(close, seen))
+            .test(seen)),
     CLOSE_REASON_UTF8(eachClose(close -> close.payload().length() < 2
             || Utf8.valid(close.payload().slice(2, close.payload().length())))),
     TEXT_UTF8(PassiveRule::textsAreUtf8),

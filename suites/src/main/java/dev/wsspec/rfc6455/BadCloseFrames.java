@@ -2,26 +2,19 @@ package dev.wsspec.rfc6455;
 
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.Frames.close;
+import static dev.wsspec.cases.Frames.continuation;
 import static dev.wsspec.cases.Frames.ping;
+import static dev.wsspec.cases.Frames.pong;
 import static dev.wsspec.cases.Frames.text;
-import static dev.wsspec.cases.Outcome.fail;
 import static dev.wsspec.cases.Outcome.observed;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
 import static dev.wsspec.cases.Reaction.reaction;
-import static dev.wsspec.cases.Reactions.INVALID_DATA;
-import static dev.wsspec.cases.Reactions.NORMAL;
 import static dev.wsspec.cases.Reactions.PROTOCOL_ERROR;
-import static dev.wsspec.cases.Reactions.closes;
-import static dev.wsspec.cases.Reactions.closesButLeavesTcpOpen;
-import static dev.wsspec.cases.Reactions.closesWithAnotherCode;
-import static dev.wsspec.cases.Reactions.closesWithoutCode;
-import static dev.wsspec.cases.Reactions.drops;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.CloseCodes;
 import dev.wsspec.cases.ConformanceCase;
-import dev.wsspec.cases.Draft;
 import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
@@ -41,12 +34,12 @@ public final class BadCloseFrames implements Catalogue {
 
     @Override
     public Stream<ConformanceCase> cases() {
-        return Stream.of(bodies(), reasons(), behind()).flatMap(all -> all);
+        return Stream.of(bodies(), behind(), insideMessage()).flatMap(all -> all);
     }
 
     private static Stream<ConformanceCase> bodies() {
-        return Stream.of(0x03, 0x00, 0xFF)
-                .map(octet -> failed(
+        return Stream.of(0x03, 0x00, 0x61, 0xFF)
+                .map(octet -> CloseOutcomes.failed(
                         conformanceCase("5.5.1-close-body-of-one-octet-"
                                         + Bytes.octets(octet).toHex())
                                 .must(
@@ -58,21 +51,23 @@ public final class BadCloseFrames implements Catalogue {
                         PROTOCOL_ERROR));
     }
 
-    private static Stream<ConformanceCase> reasons() {
-        return Stream.of(
-                reason("surrogate", "cebae1bdb9cf83cebcceb5eda080656469746564"),
-                reason("bad-continuation", "c328"),
-                reason("truncated", "e282"),
-                reason("ff", "ff"),
-                reason("overlong", "c0af"),
-                reason("above-10ffff", "f4908080"));
-    }
-
     private static Stream<ConformanceCase> behind() {
         return Stream.of(
                 ignored("text-behind-close", "6455-5.5.1-data-after-close-ignored", text("behind")),
                 ignored("binary-behind-close", "6455-5.5.1-data-after-close-ignored", Frame.of(Opcode.BINARY, CODE)),
                 ignored("reserved-opcode-behind-close", "6455-5.5.1-data-after-close-ignored", Frame.of(3, CODE)),
+                ignored(
+                        "unfinished-text-behind-close",
+                        "6455-5.5.1-data-after-close-ignored",
+                        text("be").notFinal()),
+                ignored("continuation-behind-close", "6455-5.5.1-data-after-close-ignored", continuation("hind")),
+                ignored(
+                        "unmasked-text-behind-close",
+                        "6455-5.5.1-data-after-close-ignored",
+                        text("bare").unmasked()),
+                ignored("pong-behind-close", "6455-5.5.1-data-after-close-ignored", pong("behind")),
+                ignored("empty-second-close", "6455-5.5.1-only-one-close", close(Bytes.EMPTY)),
+                ignored("second-close-of-one-octet", "6455-5.5.1-only-one-close", close(Bytes.octets(0x03))),
                 ignored("second-close", "6455-5.5.1-only-one-close", close(1000)),
                 ignored("second-close-with-another-code", "6455-5.5.1-only-one-close", close(1001)),
                 conformanceCase("5.5.1-ping-behind-close")
@@ -83,30 +78,29 @@ public final class BadCloseFrames implements Catalogue {
                                 observed(reaction("answers the Ping before its Close", Transcript::ended))));
     }
 
-    private static ConformanceCase reason(String words, String hex) {
-        return failed(
-                conformanceCase("5.5.1-close-reason-" + words)
-                        .must("6455-5.5.1-close-reason-utf8", "A reason that is not UTF-8 fails the connection.")
-                        .control(close(CODE.plus(Bytes.utf8("reason"))))
-                        .send(close(CODE.plus(Bytes.hex(hex)))),
-                INVALID_DATA,
-                PROTOCOL_ERROR);
-    }
-
-    /** As a refusal, but a plain answer to the Close is no refusal at all. */
-    private static ConformanceCase failed(Draft draft, int... codes) {
-        return draft.expect(
-                pass(closes(codes)),
-                fail(closes(NORMAL).or(closesWithoutCode())),
-                weak(closesWithAnotherCode()).because("7.4.1", "each close code has its meaning"),
-                weak(drops()).because("7.1.7", "an endpoint that fails a connection is to send a Close frame first"),
-                weak(closesButLeavesTcpOpen()).because("7.1.1", "the TCP connection is to be closed after the Close"));
+    /** The Close cuts a message in two, and its other half follows. */
+    private static Stream<ConformanceCase> insideMessage() {
+        String row = "6455-5.5.1-data-after-close-ignored";
+        return Stream.of(
+                ignored("rest-of-message-behind-close", row, text("Hel").notFinal(), close(1000), continuation("lo")),
+                ignored(
+                        "rest-of-binary-behind-close",
+                        row,
+                        Frame.of(Opcode.BINARY, CODE).notFinal(),
+                        close(1001, "in the middle"),
+                        continuation("rest").notFinal()),
+                ignored("three-frames-behind-close", row, close(1000, "and more"), text("a"), ping("b"), text("c")));
     }
 
     private static ConformanceCase ignored(String words, String row, Frame second) {
+        return ignored(words, row, close(1000, words), second);
+    }
+
+    private static ConformanceCase ignored(String words, String row, Frame... frames) {
         return conformanceCase("5.5.1-" + words)
                 .must(row, "What stands behind a Close is not processed, and one Close is the answer.")
-                .send(close(1000, words), second)
+                .send(frames)
+                .hint("The first Close ends the reading of frames; what else has arrived is thrown away.")
                 .expect(
                         pass(answersOnlyTheClose()),
                         weak(closesFor(PROTOCOL_ERROR)).because("7.1.3", "the closing handshake had already begun"),

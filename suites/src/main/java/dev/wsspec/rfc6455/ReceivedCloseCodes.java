@@ -35,7 +35,7 @@ public final class ReceivedCloseCodes implements Catalogue {
 
     private static Stream<ConformanceCase> forbidden() {
         return Stream.concat(
-                IntStream.of(0, 1, 999).mapToObj(code -> forbidden("7.4.2", "6455-7.4.2-code-below-1000", code)),
+                IntStream.of(0, 1, 100, 999).mapToObj(code -> forbidden("7.4.2", "6455-7.4.2-code-below-1000", code)),
                 IntStream.of(1005, 1006, 1015)
                         .mapToObj(code -> forbidden("7.4.1", "6455-7.4.1-code-" + code + "-received", code)));
     }
@@ -92,14 +92,14 @@ public final class ReceivedCloseCodes implements Catalogue {
 
     private static Stream<ConformanceCase> open() {
         return Stream.concat(
-                IntStream.of(1016, 1100, 2000, 2999)
+                IntStream.of(1016, 1017, 1100, 1999, 2000, 2999)
                         .mapToObj(code -> conformanceCase("7.4.2-close-" + code)
                                 .may(
                                         "6455-7.4.2-code-1016-2999-received",
                                         "1016 to 2999 are for what comes after the RFC.")
                                 .send(close(code))
                                 .expect(either(observed(closes(code))))),
-                IntStream.of(5000, 9999, 65_535)
+                IntStream.of(5000, 5001, 9999, 32_768, 59_395, 65_535)
                         .mapToObj(code -> conformanceCase("7.4.2-close-" + code)
                                 .may("6455-7.4.2-code-5000-up", "Codes from 5000 on lie outside of every range.")
                                 .send(close(code))

@@ -35,11 +35,21 @@ public final class RfcSuites {
                 UnmaskingSuite.class,
                 ControlFramesSuite.class,
                 CloseFramesSuite.class,
+                CloseReasonsSuite.class,
+                UsableCloseCodesSuite.class,
                 BadCloseFramesSuite.class,
+                BadCloseReasonsSuite.class,
+                TcpEndSuite.class,
+                LostClientsSuite.class,
+                FailedConnectionsSuite.class,
+                BehindViolationsSuite.class,
+                FailureCodesSuite.class,
+                ServerClosingSuite.class,
                 PingPongSuite.class,
+                PassiveSuite.class,
+                PassiveClosingSuite.class);
                 MessageSizesSuite.class,
                 ResourceLimitsSuite.class,
                 TroublesomeClientsSuite.class,
-                PassiveSuite.class);
     }
 }

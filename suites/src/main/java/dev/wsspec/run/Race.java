@@ -3,6 +3,7 @@ package dev.wsspec.run;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Event;
+import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Transcript;
 
 /**
@@ -33,7 +34,15 @@ final class Race {
             boolean otherwise = plain.verdict() == Verdict.WEAK && !seen.switched();
             return chopped && (erased || otherwise);
         }
+        if (trial.conformanceCase().exchange().finish() == Finish.END_OF_STREAM && endedByUs(seen)) {
+            return false;
+        }
         boolean large = seen.sent(Event.Role.CASE).length() > LARGE;
         return (chopped || large) && seen.switched() && seen.ended() && !seen.barrierAnswered();
+    }
+
+    /** Nothing asked whether the connection lived, and the server may have ended it for our FIN alone. */
+    private static boolean endedByUs(Transcript seen) {
+        return seen.all(Event.HalfClosed.class).findAny().isPresent();
     }
 }
