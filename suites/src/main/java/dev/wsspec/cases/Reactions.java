@@ -7,8 +7,10 @@ import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reactions of an open connection that cases are written with. */
 public final class Reactions {
@@ -93,12 +95,44 @@ public final class Reactions {
                 seen -> Messages.of(seen.frames()).contains(new Messages.Message(opcode, content)));
     }
 
+    /** Sends these messages in this order; others may stand between them. */
+    public static Reaction echoesInOrder(Frame... messages) {
+        var wanted = Stream.of(messages)
+                .map(frame -> new Messages.Message(frame.opcode(), frame.payload()))
+                .toList();
+        return reaction("echoes " + wanted.size() + " messages in order", seen -> {
+            Iterator<Messages.Message> came = Messages.of(seen.frames()).iterator();
+            return wanted.stream().allMatch(message -> comesTo(came, message));
+        });
+    }
+
+    /** Whatever the server sent on the way, each frame is one it may send, and so is its Close. */
+    public static Reaction orderly() {
+        return reaction(
+                "sends nothing but legal frames",
+                seen -> seen.switched() && Stream.of(PassiveRule.values()).noneMatch(rule -> rule.broken(seen)));
+    }
+
+    /** Keeps what came for the beginning of something longer. */
+    public static Reaction waitsForMore() {
+        return reaction("waits for more", seen -> seen.switched() && !seen.ended() && !seen.barrierAnswered());
+    }
+
     /** Payloads of all Pongs, in order. */
     public static List<Bytes> pongPayloads(Transcript seen) {
         return seen.frames().stream()
                 .filter(frame -> frame.opcode() == Opcode.PONG)
                 .map(Frame::payload)
                 .toList();
+    }
+
+    private static boolean comesTo(Iterator<Messages.Message> came, Messages.Message wanted) {
+        while (came.hasNext()) {
+            if (came.next().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean legalClose(Transcript seen) {
