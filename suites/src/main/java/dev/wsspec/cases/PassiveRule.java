@@ -25,7 +25,7 @@ public enum PassiveRule {
     /** Section 6.1: what begins a message says what it is. */
     MESSAGES_BEGIN_TYPED(PassiveRule::messagesBeginTyped),
     FRAMES_WHOLE(seen -> seen.all(Event.Ended.class)
-            .noneMatch(ended -> seen.switched() && ended.detail().equals("inside a frame"))),
+            .noneMatch(ended -> speaksRfc6455(seen) && ended.detail().equals("inside a frame"))),
     NO_PING_AFTER_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.PING)),
     NOTHING_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(frame -> frame.opcode() == Opcode.CLOSE)),
     ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
@@ -79,6 +79,14 @@ public enum PassiveRule {
                 || Messages.of(seen.frames()).stream()
                         .filter(message -> message.opcode() == Opcode.TEXT)
                         .allMatch(message -> Utf8.valid(message.content()));
+    }
+
+    /** Older protocols have frames of their own, and no accept value. */
+    private static boolean speaksRfc6455(Transcript seen) {
+        return seen.switched()
+                && seen.response()
+                        .flatMap(response -> response.value("Sec-WebSocket-Accept"))
+                        .isPresent();
     }
 
     private static boolean messagesBeginTyped(Transcript seen) {

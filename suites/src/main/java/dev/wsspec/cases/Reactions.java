@@ -7,8 +7,10 @@ import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,15 @@ public final class Reactions {
     public static final int NORMAL = 1000;
     public static final int PROTOCOL_ERROR = 1002;
     public static final int INVALID_DATA = 1007;
+
+    private static final Set<PassiveRule> FRAME_RULES = EnumSet.of(
+            PassiveRule.NEVER_MASKED,
+            PassiveRule.MINIMAL_LENGTH,
+            PassiveRule.RSV_ZERO,
+            PassiveRule.KNOWN_OPCODE,
+            PassiveRule.CONTROL_WHOLE,
+            PassiveRule.CONTROL_SHORT,
+            PassiveRule.FRAGMENTS_IN_ORDER);
 
     private Reactions() {}
 
@@ -106,11 +117,11 @@ public final class Reactions {
         });
     }
 
-    /** Whatever the server sent on the way, each frame is one it may send, and so is its Close. */
+    /** Whatever the server sent on the way, each frame is one it may send; how it closes is judged elsewhere. */
     public static Reaction orderly() {
         return reaction(
                 "sends nothing but legal frames",
-                seen -> seen.switched() && Stream.of(PassiveRule.values()).noneMatch(rule -> rule.broken(seen)));
+                seen -> seen.switched() && FRAME_RULES.stream().noneMatch(rule -> rule.broken(seen)));
     }
 
     /** Keeps what came for the beginning of something longer. */
