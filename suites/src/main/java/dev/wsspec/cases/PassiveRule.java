@@ -1,5 +1,6 @@
 package dev.wsspec.cases;
 
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.LengthForm;
 import dev.wsspec.wire.Masking;
@@ -26,6 +27,11 @@ public enum PassiveRule {
             || Utf8.valid(close.payload().slice(2, close.payload().length())))),
     TEXT_UTF8(PassiveRule::textsAreUtf8),
     FRAGMENTS_IN_ORDER(PassiveRule::fragmentsInOrder),
+    /** Section 6.1: what begins a message says what it is. */
+    MESSAGES_BEGIN_TYPED(PassiveRule::messagesBeginTyped),
+    FRAMES_WHOLE(seen -> seen.all(Event.Ended.class)
+            .noneMatch(ended -> speaksRfc6455(seen) && ended.detail().equals("inside a frame"))),
+    NO_PING_AFTER_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.PING)),
     NOTHING_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(frame -> frame.opcode() == Opcode.CLOSE)),
     ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
 
@@ -78,6 +84,27 @@ public enum PassiveRule {
                 || Messages.of(seen.frames()).stream()
                         .filter(message -> message.opcode() == Opcode.TEXT)
                         .allMatch(message -> Utf8.valid(message.content()));
+    }
+
+    /** Older protocols have frames of their own, and no accept value. */
+    private static boolean speaksRfc6455(Transcript seen) {
+        return seen.switched()
+                && seen.response()
+                        .flatMap(response -> response.value("Sec-WebSocket-Accept"))
+                        .isPresent();
+    }
+
+    private static boolean messagesBeginTyped(Transcript seen) {
+        boolean begins = true;
+        for (Frame frame : seen.frames()) {
+            if (!frame.isControl()) {
+                if (begins && frame.opcode() == Opcode.CONTINUATION) {
+                    return false;
+                }
+                begins = frame.fin();
+            }
+        }
+        return true;
     }
 
     private static boolean fragmentsInOrder(Transcript seen) {

@@ -8,8 +8,12 @@ import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reactions of an open connection that cases are written with. */
 public final class Reactions {
@@ -17,6 +21,15 @@ public final class Reactions {
     public static final int NORMAL = 1000;
     public static final int PROTOCOL_ERROR = 1002;
     public static final int INVALID_DATA = 1007;
+
+    private static final Set<PassiveRule> FRAME_RULES = EnumSet.of(
+            PassiveRule.NEVER_MASKED,
+            PassiveRule.MINIMAL_LENGTH,
+            PassiveRule.RSV_ZERO,
+            PassiveRule.KNOWN_OPCODE,
+            PassiveRule.CONTROL_WHOLE,
+            PassiveRule.CONTROL_SHORT,
+            PassiveRule.FRAGMENTS_IN_ORDER);
 
     private Reactions() {}
 
@@ -94,17 +107,6 @@ public final class Reactions {
                 seen -> Messages.of(seen.frames()).contains(new Messages.Message(opcode, content)));
     }
 
-    /** Sends these messages, in this order and no other one of their type between them. */
-    public static Reaction echoesInOrder(int opcode, List<Bytes> contents) {
-        return reaction(
-                "echoes " + contents.size() + " messages in their order",
-                seen -> Messages.of(seen.frames()).stream()
-                        .filter(message -> message.opcode() == opcode)
-                        .map(Messages.Message::content)
-                        .toList()
-                        .equals(contents));
-    }
-
     /** Took so many connections beside this one at least. */
     public static Reaction servesBeside(int count) {
         return reaction(
@@ -124,12 +126,44 @@ public final class Reactions {
                         && seen.all(Event.Quiet.class).findAny().isEmpty());
     }
 
+    /** Sends these messages in this order; others may stand between them. */
+    public static Reaction echoesInOrder(Frame... messages) {
+        var wanted = Stream.of(messages)
+                .map(frame -> new Messages.Message(frame.opcode(), frame.payload()))
+                .toList();
+        return reaction("echoes " + wanted.size() + " messages in order", seen -> {
+            Iterator<Messages.Message> came = Messages.of(seen.frames()).iterator();
+            return wanted.stream().allMatch(message -> comesTo(came, message));
+        });
+    }
+
+    /** Whatever the server sent on the way, each frame is one it may send; how it closes is judged elsewhere. */
+    public static Reaction orderly() {
+        return reaction(
+                "sends nothing but legal frames",
+                seen -> seen.switched() && FRAME_RULES.stream().noneMatch(rule -> rule.broken(seen)));
+    }
+
+    /** Keeps what came for the beginning of something longer. */
+    public static Reaction waitsForMore() {
+        return reaction("waits for more", seen -> seen.switched() && !seen.ended() && !seen.barrierAnswered());
+    }
+
     /** Payloads of all Pongs, in order. */
     public static List<Bytes> pongPayloads(Transcript seen) {
         return seen.frames().stream()
                 .filter(frame -> frame.opcode() == Opcode.PONG)
                 .map(Frame::payload)
                 .toList();
+    }
+
+    private static boolean comesTo(Iterator<Messages.Message> came, Messages.Message wanted) {
+        while (came.hasNext()) {
+            if (came.next().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean legalClose(Transcript seen) {

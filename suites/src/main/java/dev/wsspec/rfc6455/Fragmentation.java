@@ -122,7 +122,7 @@ public final class Fragmentation implements Catalogue {
         return both.limit(sum == 0 ? 1 : 2);
     }
 
-    private static Frame[] fragments(int type, int... lengths) {
+    static Frame[] fragments(int type, int... lengths) {
         Bytes all = filler(Arrays.stream(lengths).sum());
         var frames = new Frame[lengths.length];
         int from = 0;

@@ -93,6 +93,27 @@ public final class Passive implements Catalogue {
                         text("first"),
                         text("second")),
                 never(
+                        "6.1-server-first-opcode",
+                        "6455-6.1-send-first-opcode",
+                        PassiveRule.MESSAGES_BEGIN_TYPED,
+                        "The first frame of a server's message says Text or Binary.",
+                        text("what am I?"),
+                        Frames.binary(filler(6))),
+                never(
+                        "6.1-server-frames-whole",
+                        "6455-6.1-send-encapsulated",
+                        PassiveRule.FRAMES_WHOLE,
+                        "All that a server sends is frames, each of them whole.",
+                        text("whole to the end"),
+                        close(1000, "whole?")),
+                never(
+                        "5.5.2-server-no-ping-after-close",
+                        "6455-5.5.2-server-ping-stops-after-close",
+                        PassiveRule.NO_PING_AFTER_CLOSE,
+                        "A server that has closed pings no more.",
+                        ping("not behind the Close"),
+                        close(1000, "done")),
+                never(
                         "5.5.1-server-nothing-after-close",
                         "6455-5.5.1-no-data-after-own-close",
                         PassiveRule.NOTHING_AFTER_CLOSE,

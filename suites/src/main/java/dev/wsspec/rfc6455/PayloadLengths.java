@@ -79,10 +79,10 @@ public final class PayloadLengths implements Catalogue {
     }
 
     private static Stream<ConformanceCase> nonMinimal() {
-        Stream<ConformanceCase> sixteen = IntStream.of(0, 5, 125)
+        Stream<ConformanceCase> sixteen = IntStream.of(0, 1, 5, 124, 125)
                 .mapToObj(length -> longer(
                         "binary-of-" + length + "-in-16-bits", "16", binary(filler(length)), LengthForm.SIXTEEN_BITS));
-        Stream<ConformanceCase> sixtyFour = IntStream.of(0, 5, 125, 126, 65_535)
+        Stream<ConformanceCase> sixtyFour = IntStream.of(0, 1, 5, 125, 126, 127, 65_535)
                 .mapToObj(length -> longer(
                         "binary-of-" + length + "-in-64-bits",
                         "64",
@@ -93,7 +93,15 @@ public final class PayloadLengths implements Catalogue {
                 longer("ping-in-64-bits", "control", ping("Hello"), LengthForm.SIXTY_FOUR_BITS),
                 longer("pong-in-16-bits", "control", pong("Hello"), LengthForm.SIXTEEN_BITS),
                 longer("close-in-16-bits", "control", close(NORMAL), LengthForm.SIXTEEN_BITS));
-        return Stream.of(sixteen, sixtyFour, control).flatMap(all -> all);
+        Stream<ConformanceCase> others = Stream.of(
+                longer("text-of-5-in-16-bits", "16", text("abcde"), LengthForm.SIXTEEN_BITS),
+                longer("text-of-5-in-64-bits", "64", text("abcde"), LengthForm.SIXTY_FOUR_BITS),
+                longer("text-of-126-in-64-bits", "64", text("x".repeat(126)), LengthForm.SIXTY_FOUR_BITS),
+                longer("empty-ping-in-16-bits", "control", ping(""), LengthForm.SIXTEEN_BITS),
+                longer("pong-in-64-bits", "control", pong("Hello"), LengthForm.SIXTY_FOUR_BITS),
+                longer("ping-of-125-in-16-bits", "control", ping(125), LengthForm.SIXTEEN_BITS),
+                longer("close-in-64-bits", "control", close(NORMAL), LengthForm.SIXTY_FOUR_BITS));
+        return Stream.of(sixteen, sixtyFour, control, others).flatMap(all -> all);
     }
 
     private static ConformanceCase longer(String words, String row, Frame frame, LengthForm form) {
@@ -117,7 +125,10 @@ public final class PayloadLengths implements Catalogue {
         return Stream.of(
                 topBit("alone", binary(Bytes.EMPTY).declaring(Long.MIN_VALUE)),
                 topBit("and-5", binary(filler(5)).declaring(Long.MIN_VALUE | 5)),
-                topBit("and-65536", binary(filler(65_536)).declaring(Long.MIN_VALUE | 65_536)));
+                topBit("and-65536", binary(filler(65_536)).declaring(Long.MIN_VALUE | 65_536)),
+                topBit("and-all-others", binary(Bytes.utf8("all ones")).declaring(-1)),
+                topBit("on-text", text("Hello").declaring(Long.MIN_VALUE | 5)),
+                topBit("on-first-fragment", text("Hel").notFinal().declaring(Long.MIN_VALUE | 3)));
     }
 
     private static ConformanceCase topBit(String words, Frame frame) {
@@ -137,7 +148,7 @@ public final class PayloadLengths implements Catalogue {
                                 .because("5.2", "the frame is invalid from its header on"));
     }
 
-    private static String row(int length) {
+    static String row(int length) {
         return "6455-5.2-length-" + (length < 126 ? "7bit" : length < 65_536 ? "16bit" : "64bit");
     }
 }

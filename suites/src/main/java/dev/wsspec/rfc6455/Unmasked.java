@@ -21,6 +21,7 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Draft;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Opcode;
 import java.util.stream.Stream;
 
 /** RFC 6455, section 5.1: a server takes no unmasked frame. */
@@ -36,7 +37,8 @@ public final class Unmasked implements Catalogue {
 
     @Override
     public Stream<ConformanceCase> cases() {
-        return Stream.concat(alone(), Stream.concat(inCompany(), large()));
+        return Stream.of(alone(), shorterThanAKey(), inCompany(), large(), codes())
+                .flatMap(all -> all);
     }
 
     private static Stream<ConformanceCase> alone() {
@@ -51,6 +53,36 @@ public final class Unmasked implements Catalogue {
                 single("empty-pong", "6455-5.1-unmasked-pong", "an empty Pong", pong("")),
                 single("close", "6455-5.1-unmasked-close", "a Close", close(1000)),
                 single("empty-close", "6455-5.1-unmasked-close", "an empty Close", close(Bytes.EMPTY)));
+    }
+
+    /** Who reads a masking key that is not there runs into the next frame. */
+    private static Stream<ConformanceCase> shorterThanAKey() {
+        Bytes hidden = Bytes.hex("00000000 8984 00000000 68696465");
+        return Stream.of(
+                single("text-of-1", "6455-5.1-unmasked-text", "a Text frame of 1 octet", text("a")),
+                single("text-of-2", "6455-5.1-unmasked-text", "a Text frame of 2 octets", text("ab")),
+                single("text-of-3", "6455-5.1-unmasked-text", "a Text frame of 3 octets", text("abc")),
+                single("text-of-4", "6455-5.1-unmasked-text", "a Text frame of 4 octets", text("abcd")),
+                single("ping-of-1", "6455-5.1-unmasked-ping", "a Ping of 1 octet", ping("a")),
+                single("ping-of-125", "6455-5.1-unmasked-ping", "a Ping of 125 octets", ping(125)),
+                single("pong-of-125", "6455-5.1-unmasked-pong", "a Pong of 125 octets", pong(125)),
+                single("binary-with-ping-in-it", "6455-5.1-unmasked-binary", "Binary like a Ping", binary(hidden)),
+                single("close-with-reason", "6455-5.1-unmasked-close", "a Close with a reason", close(1000, "bye")));
+    }
+
+    /** The Close is optional here, but who sends one says 1002. */
+    private static Stream<ConformanceCase> codes() {
+        return Stream.of(
+                code("text-that-is-no-utf8", Frame.of(Opcode.TEXT, Bytes.hex("c328"))),
+                code("binary-of-125", binary(filler(125))));
+    }
+
+    private static ConformanceCase code(String words, Frame frame) {
+        return refusal(conformanceCase("5.1-code-for-unmasked-" + words)
+                .may("6455-5.1-unmasked-close-code", "A Close for an unmasked frame says 1002.")
+                .hint(HINT)
+                .control(binary(frame.payload()))
+                .send(frame.unmasked()));
     }
 
     private static Stream<ConformanceCase> inCompany() {

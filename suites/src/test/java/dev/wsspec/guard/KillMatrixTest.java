@@ -102,7 +102,10 @@ class KillMatrixTest {
                         "speaks-slowly",
                         "pongs-in-reverse",
                         "pongs-first-of-burst",
-                        "drops-early-frames")
+                        "drops-early-frames",
+                        "drops-second-frame-of-read",
+                        "fails-split-headers",
+                        "pongs-when-idle")
                 .contains(fault);
     }
 
