@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 /**
  * One word of the command line that chooses cases.
  *
- * @param word a case id, a section, or a pattern with {@code *} and {@code ?}
+ * @param word a case id, a section ({@code 5.5}, {@code 9112-5.2}), an RFC other than 6455, or a pattern with
+ *     {@code *} and {@code ?}
  * @param delivery the only delivery that is meant; empty means all
  */
 record Selector(String word, Optional<Delivery> delivery) {
 
-    private static final Pattern SECTION = Pattern.compile("[0-9]+(\\.[0-9]+)*\\.?");
+    private static final Pattern SECTION = Pattern.compile("([0-9]{4}-)?[0-9]+(\\.[0-9]+)*\\.?");
 
     static Selector parse(String text) {
         int at = text.lastIndexOf('@');
@@ -56,7 +57,7 @@ record Selector(String word, Optional<Delivery> delivery) {
     private Pattern pattern() {
         if (section()) {
             String number = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-            return Pattern.compile(Pattern.quote(number) + "(\\..*)?");
+            return Pattern.compile(Pattern.quote(number) + "([.-].*)?");
         }
         return Pattern.compile(glob() ? globbed() : Pattern.quote(word));
     }
