@@ -34,6 +34,7 @@ public final class Draft {
     private boolean alone;
     private UpgradeRequest request = UpgradeRequest.upgrade();
     private Chop requestChop = Chop.WHOLE;
+    private Optional<UpgradeRequest> preface = Optional.empty();
     private Optional<Exchange> control = Optional.empty();
     private Optional<PassiveRule> passive = Optional.empty();
     private Optional<Finish> finish = Optional.empty();
@@ -82,6 +83,12 @@ public final class Draft {
     public Draft request(UpgradeRequest other, Chop chop) {
         request = other;
         requestChop = chop;
+        return this;
+    }
+
+    /** Another request goes first and is answered first; the handshake follows on its connection, or on a new one. */
+    public Draft after(UpgradeRequest first) {
+        preface = Optional.of(first);
         return this;
     }
 
@@ -134,7 +141,7 @@ public final class Draft {
     }
 
     public ConformanceCase expect(Outcome... outcomes) {
-        var exchange = new Exchange(request, requestChop, steps, finish.orElseGet(this::derivedFinish));
+        var exchange = new Exchange(preface, request, requestChop, steps, finish.orElseGet(this::derivedFinish));
         return new ConformanceCase(
                 id, level, requirement, text, control, exchange, List.of(outcomes), needs, hint, alone, passive);
     }

@@ -106,7 +106,12 @@ public final class HandshakeSyntax implements Catalogue {
     private static Stream<ConformanceCase> names() {
         return Stream.of(
                 names("small-letters", name -> name.toLowerCase(Locale.ROOT)),
-                names("capitals", name -> name.toUpperCase(Locale.ROOT)));
+                names("capitals", name -> name.toUpperCase(Locale.ROOT)),
+                names("inverted-case", HandshakeSyntax::inverted));
+    }
+
+    private static String inverted(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1).toUpperCase(Locale.ROOT);
     }
 
     private static ConformanceCase names(String words, UnaryOperator<String> spelling) {

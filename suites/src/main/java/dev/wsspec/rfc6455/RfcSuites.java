@@ -26,6 +26,12 @@ public final class RfcSuites {
                 HandshakeSyntaxSuite.class,
                 HandshakeBodySuite.class,
                 HandshakeOffersSuite.class,
+                HandshakeSubprotocolListsSuite.class,
+                HandshakeExtensionChoiceSuite.class,
+                HandshakeResourceSuite.class,
+                HandshakeLimitsSuite.class,
+                HandshakeRetrySuite.class,
+                EarlyFramesSuite.class,
                 FramingSuite.class,
                 PayloadLengthsSuite.class,
                 FragmentationSuite.class,
@@ -37,6 +43,7 @@ public final class RfcSuites {
                 CloseFramesSuite.class,
                 BadCloseFramesSuite.class,
                 PingPongSuite.class,
+                PassiveHandshakeSuite.class,
                 PassiveSuite.class);
     }
 }

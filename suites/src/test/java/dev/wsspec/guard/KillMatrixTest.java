@@ -101,8 +101,7 @@ class KillMatrixTest {
                         "endless-refusal-body",
                         "speaks-slowly",
                         "pongs-in-reverse",
-                        "pongs-first-of-burst",
-                        "drops-early-frames")
+                        "pongs-first-of-burst")
                 .contains(fault);
     }
 
