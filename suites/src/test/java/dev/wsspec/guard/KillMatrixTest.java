@@ -97,11 +97,7 @@ class KillMatrixTest {
 
     /** What these faults spoil depends on timing, so they prove nothing about one case. */
     private static boolean steady(String fault) {
-        return !Set.of(
-                        "endless-refusal-body",
-                        "speaks-slowly",
-                        "pongs-in-reverse",
-                        "pongs-first-of-burst")
+        return !Set.of("endless-refusal-body", "speaks-slowly", "pongs-in-reverse", "pongs-first-of-burst")
                 .contains(fault);
     }
 
