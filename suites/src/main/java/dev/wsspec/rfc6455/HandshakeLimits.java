@@ -9,12 +9,14 @@ import static dev.wsspec.cases.HandshakeReactions.refusesWithServerError;
 import static dev.wsspec.cases.Outcome.observed;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
+import static dev.wsspec.cases.Reaction.reaction;
 import static dev.wsspec.rfc6455.HandshakeAnswers.anythingButSilence;
 import static dev.wsspec.wire.UpgradeRequest.upgrade;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Outcome;
+import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.UpgradeRequest;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,7 +81,8 @@ public final class HandshakeLimits implements Catalogue {
             pass(refuses()),
             weak(refusesWithServerError())
                     .because("4.2.1", "the fault is the client's, and 5xx says it is the server's"),
-            pass(dropsWithoutResponse()).because("10.7", "unread octets can turn a refusal into a reset")
+            pass(dropsWithoutResponse()).because("10.7", "unread octets can turn a refusal into a reset"),
+            observed(reaction("answers at greater length than is read", Transcript::garbled))
         };
     }
 }
