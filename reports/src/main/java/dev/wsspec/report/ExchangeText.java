@@ -37,6 +37,9 @@ final class ExchangeText {
         UpgradeRequest request = exchange.request();
         UpgradeRequest plain = UpgradeRequest.upgrade();
         var lines = new ArrayList<String>();
+        exchange.preface()
+                .ifPresent(first -> lines.add("first, and answered first: "
+                        + Escaped.text(first.requestLine() + "; " + String.join("; ", first.lines()), CHARACTERS)));
         if (!request.equals(plain)) {
             lines.add(Escaped.text(request.requestLine(), CHARACTERS));
             request.lines().stream()
@@ -49,7 +52,9 @@ final class ExchangeText {
         if (!request.behind().isEmpty()) {
             lines.add("in the same write " + octets(request.behind()));
         }
-        if (!(exchange.requestChop() instanceof Chop.Whole)) {
+        if (exchange.requestChop() instanceof Chop.Held held) {
+            lines.add("(the last " + held.octets() + " octets of it once the server is quiet)");
+        } else if (!(exchange.requestChop() instanceof Chop.Whole)) {
             lines.add("(the request cut into pieces)");
         }
         return lines;

@@ -41,8 +41,16 @@ final class Octets {
     }
 
     private void request(Exchange exchange) {
-        Bytes octets = exchange.request().encode(EXAMPLE, keys.nonce());
-        lines.add("upgrade request [" + octets.length() + " octets]" + cut(exchange.requestChop()));
+        Bytes handshake = exchange.request().encode(EXAMPLE, keys.nonce());
+        exchange.preface().ifPresent(first -> {
+            head("first request", first.encode(EXAMPLE, keys.nonce()), "");
+            lines.add("then, once it is answered, on the same connection if that stays open");
+        });
+        head("upgrade request", handshake, cut(exchange.requestChop()));
+    }
+
+    private void head(String name, Bytes octets, String cut) {
+        lines.add(name + " [" + octets.length() + " octets]" + cut);
         octets.slice(0, Math.min(octets.length(), 1_500))
                 .text(StandardCharsets.ISO_8859_1)
                 .lines()
@@ -85,6 +93,9 @@ final class Octets {
     private static String cut(Chop chop) {
         if (chop instanceof Chop.At at) {
             return ", cut at " + at.offsets();
+        }
+        if (chop instanceof Chop.Held held) {
+            return ", the last " + held.octets() + " octets only when the server is quiet";
         }
         return chop instanceof Chop.Octets ? ", octet by octet" : "";
     }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 record Selection(Set<String> trials) implements Predicate<Trial> {
 
     static final String HELP = "A case (5.5-ping-too-long), one of its deliveries (5.5-ping-too-long@octets), a section"
-            + " with all below it (5.5), or a pattern ('5.5-ping-*'); autobahn:7.3.4 is what stands for that case of"
+            + " with all below it (5.5; 9112-5.2 in RFC 9112), or a pattern ('5.5-ping-*'); autobahn:7.3.4 is what stands for that case of"
             + " Autobahn|Testsuite, autobahn:7.3 for all below; without any, all cases.";
 
     Selection {

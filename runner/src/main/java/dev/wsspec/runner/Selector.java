@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * One word of the command line that chooses cases.
  *
- * @param word a case id, a section, or a pattern with {@code *} and {@code ?}
+ * @param word a case id, a section ({@code 5.5}, {@code 9112-5.2}), an RFC other than 6455, or a pattern with
+ *     {@code *} and {@code ?}
  * @param delivery the only delivery that is meant; empty means all
  */
 record Selector(String word, Optional<Delivery> delivery) {

@@ -16,13 +16,13 @@ class SelectionTest {
 
     private static final Set<Delivery> BOTH = EnumSet.allOf(Delivery.class);
     private static final List<ConformanceCase> CASES = Stream.of(
-                    "5.5-ping-long", "5.5-pong-long", "5.5.1-close", "5.50-other", "15.5-more")
+                    "5.5-ping-long", "5.5-pong-long", "5.5.1-close", "5.50-other", "15.5-more", "9112-5.5-folded")
             .map(id -> ConformanceCase.conformanceCase(id).send(Frames.ping(1)).expect())
             .toList();
 
     @Test
     void without_selectors_all_is_selected() {
-        assertThat(selected()).hasSize(10);
+        assertThat(selected()).hasSize(12);
     }
 
     @Test
@@ -39,6 +39,16 @@ class SelectionTest {
     void a_section_selects_those_below_it_and_not_those_that_look_alike() {
         assertThat(selected("5.5@whole"))
                 .containsExactlyInAnyOrder("5.5-ping-long@whole", "5.5-pong-long@whole", "5.5.1-close@whole");
+    }
+
+    @Test
+    void a_section_of_another_rfc_has_its_number_in_front() {
+        assertThat(selected("9112-5")).containsExactlyInAnyOrder("9112-5.5-folded@whole", "9112-5.5-folded@octets");
+    }
+
+    @Test
+    void an_rfc_selects_all_its_sections() {
+        assertThat(selected("9112@whole")).containsExactly("9112-5.5-folded@whole");
     }
 
     @Test

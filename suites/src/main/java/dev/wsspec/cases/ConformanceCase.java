@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * One requirement, one way to put it to the test, and what each reaction is worth.
  *
- * @param id section, dash, words; never reused
+ * @param id section, dash, words; in front the number of the RFC and a dash when it is not RFC 6455; never reused
  * @param requirement the row of the register
  * @param text the requirement in one sentence of our own
  * @param control the exchange with its violation repaired; present exactly when the case breaks a rule on purpose
@@ -34,7 +34,8 @@ public record ConformanceCase(
         Set<Delivery> deliveries,
         Optional<PassiveRule> passive) {
 
-    private static final Pattern ID = Pattern.compile("[0-9]+(\\.[0-9]+)*-[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SECTION = Pattern.compile("([0-9]{4}-)?[0-9]+(\\.[0-9]+)*");
+    private static final Pattern ID = Pattern.compile(SECTION.pattern() + "(-[a-z0-9]+)+");
 
     public ConformanceCase {
         outcomes = List.copyOf(outcomes);
@@ -60,9 +61,9 @@ public record ConformanceCase(
         return control.isPresent();
     }
 
-    /** The section the id begins with. */
+    /** The section the id begins with: {@code 5.5}, or {@code 9112-5.2} in another RFC than 6455. */
     public String section() {
-        return id.substring(0, id.indexOf('-'));
+        return SECTION.matcher(id).results().findFirst().orElseThrow().group();
     }
 
     @Override

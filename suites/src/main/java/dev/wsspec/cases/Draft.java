@@ -36,6 +36,7 @@ public final class Draft {
     private boolean alone;
     private UpgradeRequest request = UpgradeRequest.upgrade();
     private Chop requestChop = Chop.WHOLE;
+    private Optional<UpgradeRequest> preface = Optional.empty();
     private Optional<Exchange> control = Optional.empty();
     private Optional<PassiveRule> passive = Optional.empty();
     private final List<Companions> companions = new ArrayList<>();
@@ -86,6 +87,12 @@ public final class Draft {
     public Draft request(UpgradeRequest other, Chop chop) {
         request = other;
         requestChop = chop;
+        return this;
+    }
+
+    /** Another request goes first and is answered first; the handshake follows on its connection, or on a new one. */
+    public Draft after(UpgradeRequest first) {
+        preface = Optional.of(first);
         return this;
     }
 
@@ -156,7 +163,8 @@ public final class Draft {
     }
 
     public ConformanceCase expect(Outcome... outcomes) {
-        var exchange = new Exchange(request, requestChop, steps, finish.orElseGet(this::derivedFinish), companions);
+        var exchange = new Exchange(
+                preface, request, requestChop, steps, finish.orElseGet(this::derivedFinish), companions);
         return new ConformanceCase(
                 id,
                 level,

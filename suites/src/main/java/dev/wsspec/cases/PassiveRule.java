@@ -11,6 +11,15 @@ import java.util.function.Predicate;
 
 /** Something that holds for every octet a server sends, whatever it was asked. */
 public enum PassiveRule {
+    ACCEPT_ONCE(AnswerRules.switching(AnswerRules::acceptedOnce)),
+    SUBPROTOCOL_ONCE(AnswerRules.each(AnswerRules::oneSubprotocol)),
+    VERSIONS_LISTED_IN_101(AnswerRules.switching(AnswerRules::versionsListed)),
+    EXTENSIONS_LISTED(AnswerRules.each(AnswerRules::extensionsListed)),
+    SWITCHES_IN_HTTP_1_1(AnswerRules.switching(answer -> answer.version().equals("HTTP/1.1"))),
+    STATUS_LINE_COMPLETE(AnswerRules.each(AnswerRules::statusLineComplete)),
+    CHALLENGE_IN_401(AnswerRules.each(AnswerRules::challenges)),
+    LOCATION_IN_REDIRECTS(AnswerRules.each(AnswerRules::redirects)),
+    EXTENSIONS_AS_ANSWERED(PassiveRule::extensionsAsAnswered),
     NEVER_MASKED(eachFrame(frame -> frame.masking() instanceof Masking.None)),
     MINIMAL_LENGTH(eachFrame(frame -> frame.lengthForm() == LengthForm.minimal(frame.declaredLength()))),
     RSV_ZERO(eachFrame(frame -> frame.rsv() == 0)),
@@ -67,6 +76,16 @@ public enum PassiveRule {
         return seen.sentFirst()
                 .filter(sent -> sent.opcode() == Opcode.CLOSE && sent.closeCode() == close.closeCode())
                 .isPresent();
+    }
+
+    /** Only what the 101 names can put reserved bits and opcodes to use. */
+    private static boolean extensionsAsAnswered(Transcript seen) {
+        boolean extended = seen.response()
+                .filter(answer -> !answer.list("Sec-WebSocket-Extensions").isEmpty())
+                .isPresent();
+        return extended
+                || eachFrame(frame -> frame.rsv() == 0 && !Opcode.isReserved(frame.opcode()))
+                        .test(seen);
     }
 
     private static List<Frame> afterClose(Transcript seen) {

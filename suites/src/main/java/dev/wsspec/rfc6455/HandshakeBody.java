@@ -39,7 +39,7 @@ public final class HandshakeBody implements Catalogue {
     }
 
     private static Stream<ConformanceCase> none() {
-        return Stream.of(conformanceCase("8.6-content-length-0")
+        return Stream.of(conformanceCase("9110-8.6-content-length-0")
                 .should(
                         "9110-8.6-content-length-zero",
                         "Content-Length: 0 says that there is no content, and does no harm.")
@@ -61,7 +61,7 @@ public final class HandshakeBody implements Catalogue {
                         "chunks",
                         "chunked-body",
                         upgrade().add(CODING, "chunked").behind(chunked)),
-                conformanceCase("6.1-both-lengths")
+                conformanceCase("9112-6.1-both-lengths")
                         .should(
                                 "9112-6.1-te-and-cl",
                                 "A request with Transfer-Encoding and Content-Length is best refused.")
@@ -78,7 +78,7 @@ public final class HandshakeBody implements Catalogue {
     }
 
     private static ConformanceCase content(String words, String row, UpgradeRequest request) {
-        return conformanceCase("7.8-frame-in-" + words)
+        return conformanceCase("9110-7.8-frame-in-" + words)
                 .must(
                         "9110-7.8-get-with-" + row,
                         "Content of the request is no part of the WebSocket connection behind it.")
@@ -99,7 +99,7 @@ public final class HandshakeBody implements Catalogue {
     }
 
     private static ConformanceCase invalid(String words, UpgradeRequest request) {
-        return conformanceCase("6.3-content-length-of-" + words)
+        return conformanceCase("9112-6.3-content-length-of-" + words)
                 .must("9112-6.3-content-length-invalid", "A request whose Content-Length is invalid is refused.")
                 .request(request)
                 .expectRejection();
@@ -107,8 +107,8 @@ public final class HandshakeBody implements Catalogue {
 
     private static Stream<ConformanceCase> responses() {
         return Stream.of(
-                without("8.6-response-without-content-length", "9110-8.6-no-content-length-in-101", LENGTH),
-                without("6.1-response-without-transfer-encoding", "9112-6.1-no-transfer-encoding-in-101", CODING));
+                without("9110-8.6-response-without-content-length", "9110-8.6-no-content-length-in-101", LENGTH),
+                without("9112-6.1-response-without-transfer-encoding", "9112-6.1-no-transfer-encoding-in-101", CODING));
     }
 
     private static ConformanceCase without(String id, String row, String field) {

@@ -30,8 +30,8 @@ public final class HandshakeDuplicates implements Catalogue {
 
     private static Stream<ConformanceCase> duplicates() {
         return Stream.of(
-                twice("3.2-host-twice", "9112-3.2-host-duplicate", "Host", "{authority}"),
-                twice("3.2-host-and-another-host", "9112-3.2-host-duplicate", "Host", "wsspec.invalid"),
+                twice("9112-3.2-host-twice", "9112-3.2-host-duplicate", "Host", "{authority}"),
+                twice("9112-3.2-host-and-another-host", "9112-3.2-host-duplicate", "Host", "wsspec.invalid"),
                 twice("11.3.1-key-twice", "6455-11.3.1-key-duplicated", KEY, "{key}"),
                 twice("11.3.1-key-and-another-key", "6455-11.3.1-key-duplicated", KEY, "d3NzcGVjLTEyMzQ1Njc4OQ=="),
                 twice("11.3.5-version-twice", "6455-11.3.5-version-duplicated", VERSION, "13"),
@@ -58,7 +58,7 @@ public final class HandshakeDuplicates implements Catalogue {
     }
 
     private static ConformanceCase host(String words, String value) {
-        return conformanceCase("3.2-host-with-" + words)
+        return conformanceCase("9112-3.2-host-with-" + words)
                 .must(
                         "9112-3.2-host-invalid",
                         "Host is a host and perhaps a port; with anything else the request is refused.")

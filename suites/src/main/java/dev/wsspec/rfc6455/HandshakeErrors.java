@@ -44,6 +44,16 @@ public final class HandshakeErrors implements Catalogue {
                         .request(marked("error-status").without(KEY))
                         .hint("a handshake that does not match is the client's fault: 4xx, not 5xx")
                         .expectRejection(),
+                conformanceCase("10.7-nothing-right-but-the-request-line")
+                        .should(
+                                "6455-10.7-invalid-handshake-status",
+                                "Invalid data in a handshake is answered with a status.")
+                        .request(marked("all-wrong")
+                                .set("Upgrade", "wsspec")
+                                .set("Connection", "close")
+                                .set(KEY, "?")
+                                .set(VERSION, "?"))
+                        .expectRejection(),
                 conformanceCase("4.2.2-accept-in-refusal")
                         .may("6455-4.2.2-accept-not-without-101", "Sec-WebSocket-Accept has no meaning in a refusal.")
                         .control(upgrade())

@@ -2,6 +2,11 @@ package dev.wsspec.rfc6455;
 
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.HandshakeReactions.accepts;
+import static dev.wsspec.cases.HandshakeReactions.doesNotSwitch;
+import static dev.wsspec.cases.HandshakeReactions.dropsWithoutResponse;
+import static dev.wsspec.cases.HandshakeReactions.switches;
+import static dev.wsspec.cases.Outcome.fail;
+import static dev.wsspec.cases.Outcome.observed;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.rfc6455.HandshakeAnswers.acceptsTheKeySent;
 import static dev.wsspec.wire.UpgradeRequest.upgrade;
@@ -42,7 +47,7 @@ public final class HandshakeKey implements Catalogue {
 
     private static Stream<ConformanceCase> lengths() {
         var octets32 = "wsspec-key-of-up-to-32-octets...".getBytes(US_ASCII);
-        return Stream.of(1, 8, 15, 17, 20, 32)
+        return Stream.of(1, 8, 12, 15, 17, 18, 20, 24, 32)
                 .map(octets -> refused(
                         "of-" + octets + "-octets",
                         "6455-4.2.1-key-wrong-length",
@@ -55,6 +60,7 @@ public final class HandshakeKey implements Catalogue {
                 notBase64("exclamation-marks", "!!!!!!!!!!!!!!!!!!!!!!=="),
                 notBase64("url-safe-alphabet", "-_-_-_-_-_-_-_-_-_-_-g=="),
                 notBase64("space-inside", "d3NzcGVjLTEy MzQ1Njc4OQ=="),
+                notBase64("letter-beyond-ascii", "d3NzcGVjLTEy\u00e9zQ1Njc4OQ=="),
                 notBase64("padding-inside", "d3NzcGVjLTEy=zQ1Njc4OQ=="));
     }
 
@@ -112,7 +118,15 @@ public final class HandshakeKey implements Catalogue {
                 verbatim("zero-octets", "AAAAAAAAAAAAAAAAAAAAAA=="),
                 verbatim("small-letters", "abcdefghijklmnopqrstug=="),
                 verbatim("capitals", "ABCDEFGHIJKLMNOPQRSTUQ=="),
-                verbatim("digits", "012345678901234567890w=="));
+                verbatim("digits", "012345678901234567890w=="),
+                conformanceCase("4.1-key-with-stray-bits")
+                        .may("6455-4.1-key-nonzero-pad-bits", "Bits behind the sixteenth octet may be set, or refused.")
+                        .request(upgrade().set(KEY, "AQIDBAUGBwgJCgsMDQ4PEC=="))
+                        .expect(
+                                observed(accepts().and(acceptsTheKeySent())),
+                                fail(switches()),
+                                observed(doesNotSwitch()),
+                                observed(dropsWithoutResponse())));
     }
 
     private static ConformanceCase verbatim(String words, String key) {

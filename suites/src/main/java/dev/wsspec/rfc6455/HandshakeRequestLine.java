@@ -37,6 +37,15 @@ public final class HandshakeRequestLine implements Catalogue {
                         .request(upgrade().version("HTTP/1.0"))
                         .hint("compare the version of the request line before looking at Upgrade")
                         .expectNoSwitch(),
+                conformanceCase("4.2.1-http-1-0-keep-alive")
+                        .must("6455-4.2.1-http-1-0", "Nor is one whose connection is meant to stay.")
+                        .request(upgrade().version("HTTP/1.0").set("Connection", "keep-alive, Upgrade"))
+                        .hint("compare the version of the request line before looking at Upgrade")
+                        .expectNoSwitch(),
+                conformanceCase("4.2.1-http-0-9")
+                        .must("6455-4.2.1-http-0-9", "HTTP/0.9 opens no WebSocket.")
+                        .request(upgrade().version("HTTP/0.9"))
+                        .expectNoSwitch(),
                 conformanceCase("4.2.1-http-version-absent")
                         .must("6455-4.2.1-http-0-9", "A request line without an HTTP version opens no WebSocket.")
                         .control(upgrade())
@@ -78,9 +87,9 @@ public final class HandshakeRequestLine implements Catalogue {
                         pass(answersStatus(505)).because("4.2.1", "505 is the code for a version that is not served")));
     }
 
-    // HEAD is left out: its response announces a body that never comes.
     private static Stream<ConformanceCase> methods() {
-        Stream<ConformanceCase> others = Stream.of("PUT", "OPTIONS", "DELETE", "PATCH", "TRACE", "CONNECT", "FOO")
+        Stream<ConformanceCase> others = Stream.of(
+                        "PUT", "OPTIONS", "DELETE", "PATCH", "TRACE", "CONNECT", "FOO", "HEAD")
                 .map(method -> method(method, upgrade().method(method)));
         return Stream.of(
                         Stream.of(method("POST", upgrade().method("POST").add("Content-Length", "0"))),

@@ -37,11 +37,11 @@ public final class HandshakeSyntax implements Catalogue {
     /** The Upgrade field is there only for who reads the line wrongly. */
     private static Stream<ConformanceCase> smuggled() {
         return Stream.of(
-                conformanceCase("2.2-upgrade-behind-bare-cr")
+                conformanceCase("9112-2.2-upgrade-behind-bare-cr")
                         .must("9112-2.2-bare-cr", "A CR alone ends no line.")
                         .request(upgrade().setLine("Upgrade", "X-Line: a\rUpgrade: websocket"))
                         .expectNoSwitch(),
-                conformanceCase("2.2-upgrade-indented-in-first-line")
+                conformanceCase("9112-2.2-upgrade-indented-in-first-line")
                         .must(
                                 "9112-2.2-whitespace-before-first-header",
                                 "An indented line behind the request line is never used.")
@@ -50,13 +50,13 @@ public final class HandshakeSyntax implements Catalogue {
                                         Stream.of(" Upgrade: websocket"),
                                         lines.filter(line -> !line.startsWith("Upgrade")))))
                         .expectNoSwitch(),
-                conformanceCase("5.5-nul-in-unknown-field")
+                conformanceCase("9110-5.5-nul-in-unknown-field")
                         .may(
                                 "9110-5.5-nul-in-field",
                                 "A request with NUL in a field is refused, or the NUL replaced by a space.")
                         .request(upgrade().add("X-Line", "a\0b"))
                         .expect(anythingButSilence()),
-                conformanceCase("5.2-connection-folded")
+                conformanceCase("9112-5.2-connection-folded")
                         .may("9112-5.2-obs-fold", "A folded field is refused, or read as if it stood in one line.")
                         .request(upgrade().set("Connection", "keep-alive,\r\n Upgrade"))
                         .expect(anythingButSilence()));
@@ -70,7 +70,7 @@ public final class HandshakeSyntax implements Catalogue {
                 beforeColon("upgrade", "Upgrade : websocket"),
                 beforeColon("connection", "Connection\t: Upgrade"),
                 beforeColon("sec-websocket-key", "Sec-WebSocket-Key : {key}"),
-                conformanceCase("5.1-space-before-colon-of-unknown-field")
+                conformanceCase("9112-5.1-space-before-colon-of-unknown-field")
                         .must("9112-5.1-space-before-colon", "No blank stands between a name and its colon.")
                         .request(upgrade().addLine("X-Line : wsspec"))
                         .expectRejection(),
@@ -88,7 +88,7 @@ public final class HandshakeSyntax implements Catalogue {
     }
 
     private static ConformanceCase noField(String words, String line) {
-        return conformanceCase("2.2-line-of-" + words)
+        return conformanceCase("9112-2.2-line-of-" + words)
                 .should("9112-2.2-header-line-without-colon", "A request with a line that is no field is refused.")
                 .control(upgrade())
                 .request(upgrade().addLine(line))
@@ -97,7 +97,7 @@ public final class HandshakeSyntax implements Catalogue {
     }
 
     private static ConformanceCase beforeColon(String name, String line) {
-        return conformanceCase("5.1-space-before-colon-of-" + name)
+        return conformanceCase("9112-5.1-space-before-colon-of-" + name)
                 .must("9112-5.1-space-before-colon", "No blank stands between a name and its colon.")
                 .request(upgrade().setLine(name, line))
                 .expectRejection();
@@ -106,7 +106,12 @@ public final class HandshakeSyntax implements Catalogue {
     private static Stream<ConformanceCase> names() {
         return Stream.of(
                 names("small-letters", name -> name.toLowerCase(Locale.ROOT)),
-                names("capitals", name -> name.toUpperCase(Locale.ROOT)));
+                names("capitals", name -> name.toUpperCase(Locale.ROOT)),
+                names("inverted-case", HandshakeSyntax::inverted));
+    }
+
+    private static String inverted(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1).toUpperCase(Locale.ROOT);
     }
 
     private static ConformanceCase names(String words, UnaryOperator<String> spelling) {
@@ -124,7 +129,7 @@ public final class HandshakeSyntax implements Catalogue {
     }
 
     private static ConformanceCase list(String words, String value) {
-        return conformanceCase("5.6.1.2-connection-with-empty-members-" + words)
+        return conformanceCase("9110-5.6.1.2-connection-with-empty-members-" + words)
                 .must("9110-5.6.1.2-connection-empty-list-elements", "Empty members of a list are skipped.")
                 .request(upgrade().set("Connection", value))
                 .expectAccepted();
@@ -133,12 +138,12 @@ public final class HandshakeSyntax implements Catalogue {
     private static Stream<ConformanceCase> lenient() {
         return Stream.of(
                 recommended(
-                        "2.2-empty-line-in-front",
+                        "9112-2.2-empty-line-in-front",
                         "9112-2.2-leading-empty-line",
                         "An empty line in front is skipped.",
                         upgrade().requestLine("\r\nGET {path} HTTP/1.1")),
                 recommended(
-                        "3-request-line-of-7-kib",
+                        "9112-3-request-line-of-7-kib",
                         "9112-3-request-line-8000",
                         "Request lines of 8000 octets are read.",
                         upgrade().target("{path}?wsspec=" + "q".repeat(7_000))));

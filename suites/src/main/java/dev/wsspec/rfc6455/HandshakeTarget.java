@@ -28,8 +28,10 @@ public final class HandshakeTarget implements Catalogue {
     private static Stream<ConformanceCase> absolute() {
         return Stream.of(
                 conformanceCase("4.2.1-target-absolute-http")
-                        .must("6455-4.2.1-request-target-absolute-http", "The target may be an absolute http URI.")
-                        .request(upgrade().target("http://{authority}{path}"))
+                        .must(
+                                "6455-4.2.1-request-target-absolute-http",
+                                "The target may be an absolute http or https URI.")
+                        .request(upgrade().target("{scheme}://{authority}{path}"))
                         .hint("take scheme and authority off the request target before routing")
                         .expectAccepted(),
                 conformanceCase("4.2.1-target-absolute-ws")

@@ -121,8 +121,30 @@ public final class HandshakeVersion implements Catalogue {
                                         .because("4.2.2", "no other status than 426 needs an Upgrade field"),
                                 observed(dropsWithoutResponse())
                                         .because("4.2.2", "no other answer than 426 needs an Upgrade field")),
+                conformanceCase("4.3-version-31")
+                        .must("6455-4.3-version-response-abnf", "Versions in a refusal are numbers from 0 to 255.")
+                        .control(upgrade())
+                        .request(upgrade().set(VERSION, "31"))
+                        .hint("write Sec-WebSocket-Version: 13")
+                        .expect(
+                                fail(response(
+                                        "lists something else than versions",
+                                        answer -> !answer.values(VERSION).allMatch(HandshakeVersion::listed))),
+                                pass(response(
+                                        "refuses and lists versions",
+                                        answer -> !answer.switched()
+                                                && answer.value(VERSION).isPresent())),
+                                observed(doesNotSwitch())
+                                        .because("4.4", "that 13 is listed is judged with other versions"),
+                                observed(dropsWithoutResponse())),
                 legacy(7),
                 legacy(8));
+    }
+
+    private static boolean listed(String value) {
+        return Stream.of(value.split(",", -1))
+                .map(String::strip)
+                .allMatch(version -> version.matches("0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5]"));
     }
 
     private static ConformanceCase legacy(int version) {

@@ -49,7 +49,7 @@ final class Seen {
             return switch (sent.role()) {
                 case BARRIER -> "(barrier sent)";
                 case CLOSE_REPLY -> "(we answered the Close)";
-                case UPGRADE, CASE, SYNC, PONG -> "";
+                case PREFACE, UPGRADE, CASE, SYNC, PONG -> "";
             };
         }
         return "";

@@ -102,7 +102,6 @@ class KillMatrixTest {
                         "speaks-slowly",
                         "pongs-in-reverse",
                         "pongs-first-of-burst",
-                        "drops-early-frames",
                         "drops-second-frame-of-read",
                         "fails-split-headers",
                         "pongs-when-idle")

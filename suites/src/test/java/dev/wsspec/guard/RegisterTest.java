@@ -53,6 +53,16 @@ class RegisterTest {
     }
 
     @Test
+    void the_ids_of_cases_begin_with_the_rfc_of_their_row_unless_it_is_6455() {
+        Register register = Register.load();
+        assertThat(Catalogues.cases()).allSatisfy(each -> {
+            String rfc = register.find(each.requirement()).orElseThrow().rfc().replace("RFC ", "");
+            assertThat(each.section().matches("[0-9]{4}-.*")).as(each.id()).isEqualTo(!rfc.equals("6455"));
+            assertThat(each.section()).matches(rfc.equals("6455") ? ".*" : rfc + "-.*");
+        });
+    }
+
+    @Test
     void every_case_names_a_row() {
         Register register = Register.load();
         assertThat(Catalogues.cases())
