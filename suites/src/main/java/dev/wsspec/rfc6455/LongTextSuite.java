@@ -5,9 +5,9 @@ import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
 import org.junit.jupiter.api.Test;
 
-/** Runs {@link TextUtf8}. */
-@ConformanceSuite(TextUtf8.class)
-record TextUtf8Suite(Trial trial, Bench bench) {
+/** Runs {@link LongText}. */
+@ConformanceSuite(LongText.class)
+record LongTextSuite(Trial trial, Bench bench) {
 
     @Test
     void holds() {

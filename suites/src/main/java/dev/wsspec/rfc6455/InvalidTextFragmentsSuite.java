@@ -1,0 +1,16 @@
+package dev.wsspec.rfc6455;
+
+import dev.wsspec.run.Bench;
+import dev.wsspec.run.Trial;
+import dev.wsspec.suite.ConformanceSuite;
+import org.junit.jupiter.api.Test;
+
+/** Runs {@link InvalidTextFragments}. */
+@ConformanceSuite(InvalidTextFragments.class)
+record InvalidTextFragmentsSuite(Trial trial, Bench bench) {
+
+    @Test
+    void holds() {
+        bench.run(trial);
+    }
+}

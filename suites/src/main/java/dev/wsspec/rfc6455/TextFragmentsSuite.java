@@ -1,0 +1,16 @@
+package dev.wsspec.rfc6455;
+
+import dev.wsspec.run.Bench;
+import dev.wsspec.run.Trial;
+import dev.wsspec.suite.ConformanceSuite;
+import org.junit.jupiter.api.Test;
+
+/** Runs {@link TextFragments}. */
+@ConformanceSuite(TextFragments.class)
+record TextFragmentsSuite(Trial trial, Bench bench) {
+
+    @Test
+    void holds() {
+        bench.run(trial);
+    }
+}
