@@ -2,7 +2,9 @@ package dev.wsspec.rfc6455;
 
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.Frames.filler;
+import static dev.wsspec.cases.Outcome.fail;
 import static dev.wsspec.cases.Reactions.INVALID_DATA;
+import static dev.wsspec.cases.Reactions.closes;
 import static dev.wsspec.cases.Reactions.echoes;
 import static dev.wsspec.cases.Reactions.staysUsable;
 import static dev.wsspec.rfc6455.InvalidTextFragments.anyFailure;
@@ -13,6 +15,8 @@ import static dev.wsspec.rfc6455.Utf8Frames.start;
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
+import dev.wsspec.cases.Outcome;
+import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Chop;
 import dev.wsspec.wire.Frame;
@@ -90,7 +94,7 @@ public final class LongText implements Catalogue {
                 .must(VALID, "A text may be longer than a buffer, with a character across its border.")
                 .send(Frame.of(Opcode.TEXT, text))
                 .hint("Carry the octets of a begun character over to the next buffer.")
-                .expect(taken(staysUsable(), text.length()));
+                .expect(takenWhole(staysUsable(), text));
     }
 
     private static ConformanceCase echoing(int border) {
@@ -100,7 +104,7 @@ public final class LongText implements Catalogue {
                 .needs(Feature.ECHO)
                 .send(Frame.of(Opcode.TEXT, text))
                 .hint("Carry the octets of a begun character over to the next buffer.")
-                .expect(taken(echoes(Opcode.TEXT, text).and(staysUsable()), text.length()));
+                .expect(takenWhole(echoes(Opcode.TEXT, text).and(staysUsable()), text));
     }
 
     private static Stream<ConformanceCase> brokenBuffers() {
@@ -122,7 +126,7 @@ public final class LongText implements Catalogue {
                     .must("6455-5.6-text-split-codepoint", "A long fragment may end inside a character too.")
                     .send(fragments(Opcode.TEXT, List.of(text.slice(0, border), text.slice(border, text.length()))))
                     .hint("Keep the octets of a begun character until the next fragment.")
-                    .expect(taken(staysUsable(), text.length()));
+                    .expect(takenWhole(staysUsable(), text));
         });
     }
 
@@ -141,6 +145,14 @@ public final class LongText implements Catalogue {
                 .send(Frame.of(Opcode.TEXT, text))
                 .hint(InvalidText.HINT)
                 .expect(anyFailure());
+    }
+
+    /** A server may find a text too long, but not wrong. */
+    private static Outcome[] takenWhole(Reaction reaction, Bytes text) {
+        return Stream.concat(
+                        Stream.of(fail(closes(INVALID_DATA)).because("8.1", "the text is UTF-8")),
+                        Stream.of(taken(reaction, text.length())))
+                .toArray(Outcome[]::new);
     }
 
     /** So many letters, and then characters of four octets to a little behind the border. */
