@@ -5,9 +5,9 @@ import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
 import dev.wsspec.suite.Trials;
 
-/** Runs {@link TextUtf8}. */
-@ConformanceSuite(TextUtf8.class)
-final class TextUtf8Suite {
+/** Runs {@link InvalidTextFragments}. */
+@ConformanceSuite(InvalidTextFragments.class)
+final class InvalidTextFragmentsSuite {
 
     @Trials
     void holds(Trial trial, Bench bench) {
