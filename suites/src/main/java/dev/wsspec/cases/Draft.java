@@ -163,8 +163,8 @@ public final class Draft {
     }
 
     public ConformanceCase expect(Outcome... outcomes) {
-        var exchange = new Exchange(
-                preface, request, requestChop, steps, finish.orElseGet(this::derivedFinish), companions);
+        var exchange =
+                new Exchange(preface, request, requestChop, steps, finish.orElseGet(this::derivedFinish), companions);
         return new ConformanceCase(
                 id,
                 level,
