@@ -20,7 +20,7 @@ final class AllureMessage {
         return (http ? "HTTP layer " : "") + verdict + ": " + Escaped.text(result.matched());
     }
 
-    /** The reader will want to know what the control did. */
+    /** The reader will want to see every octet, and what the control did. */
     static boolean troubled(CaseResult result) {
         return switch (result.verdict()) {
             case WEAK, FAIL, INCONCLUSIVE, ERROR -> true;

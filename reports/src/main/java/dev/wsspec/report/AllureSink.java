@@ -49,7 +49,12 @@ public final class AllureSink implements ResultSink {
         return new AllureJunitPlatform(lifecycle);
     }
 
-    /** Does nothing on a thread that runs no JUnit test. */
+    /**
+     * Does nothing on a thread that runs no JUnit test.
+     *
+     * <p>What went well is told by its steps; thousands of attachments that nobody opens would make the report too large
+     * to pass on.
+     */
     @Override
     public void accept(CaseResult result) {
         lifecycle.getCurrentTestCase().ifPresent(uuid -> {
@@ -58,10 +63,10 @@ public final class AllureSink implements ResultSink {
                 writer.say(uuid, message, "seen: " + Escaped.text(result.seen()));
             }
             lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
-            result.transcript().ifPresent(transcript -> attach("transcript and octets", transcript));
-            result.control()
-                    .filter(any -> AllureMessage.troubled(result))
-                    .ifPresent(transcript -> attach("transcript and octets of the control", transcript));
+            if (AllureMessage.troubled(result)) {
+                result.transcript().ifPresent(transcript -> attach("transcript and octets", transcript));
+                result.control().ifPresent(transcript -> attach("transcript and octets of the control", transcript));
+            }
         });
     }
 

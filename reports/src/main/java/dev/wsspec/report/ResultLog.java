@@ -58,6 +58,7 @@ public final class ResultLog implements ResultSink {
         lines.close();
         RunDocument document = RunDocument.of(run, notices, rows);
         document.write(dir.resolve(RunDocument.FILE));
+        Files.deleteIfExists(dir.resolve(FILE));
         return document;
     }
 

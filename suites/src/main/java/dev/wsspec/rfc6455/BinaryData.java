@@ -2,9 +2,6 @@ package dev.wsspec.rfc6455;
 
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.Frames.binary;
-import static dev.wsspec.cases.Frames.text;
-import static dev.wsspec.cases.Outcome.observed;
-import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Reactions.echoesInOrder;
 import static dev.wsspec.cases.Reactions.staysUsable;
 import static dev.wsspec.rfc6455.MessageOutcomes.taken;
@@ -18,14 +15,14 @@ import dev.wsspec.wire.Opcode;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** RFC 6455, section 5.6: Binary is any octets at all, and Text keeps every character it has. */
+/** RFC 6455, section 5.6: Binary is any octets at all. */
 public final class BinaryData implements Catalogue {
 
     private static final String ARBITRARY = "6455-5.6-binary-arbitrary";
 
     @Override
     public String title() {
-        return "5.6 Binary data, and text as it is";
+        return "5.6 Binary data";
     }
 
     @Override
@@ -46,7 +43,7 @@ public final class BinaryData implements Catalogue {
                 .send(start, Frame.of(Opcode.CONTINUATION, Bytes.hex("28ff")))
                 .hint("Check UTF-8 in Text only.")
                 .expect(taken(staysUsable(), 0)));
-        return Stream.of(octets, fragments, marks()).flatMap(all -> all);
+        return Stream.concat(octets, fragments);
     }
 
     private static Stream<ConformanceCase> both(String words, Bytes payload) {
@@ -64,23 +61,6 @@ public final class BinaryData implements Catalogue {
                                 echoesInOrder(binary(Bytes.hex("00").plus(payload)))
                                         .and(staysUsable()),
                                 0)));
-    }
-
-    private static Stream<ConformanceCase> marks() {
-        return Stream.of(mark("in-front", "a"), mark("alone", ""), mark("twice", "\uFEFFa"));
-    }
-
-    private static ConformanceCase mark(String words, String rest) {
-        Frame marked = text("\uFEFF" + rest);
-        return conformanceCase("5.6-byte-order-mark-" + words)
-                .must("6455-5.6-text-bom-kept", "U+FEFF at the start of a text is a character like others.")
-                .needs(Feature.ECHO)
-                .send(marked)
-                .hint("Some decoders drop U+FEFF; ask yours not to.")
-                .expect(
-                        pass(echoesInOrder(marked).and(staysUsable())),
-                        observed(echoesInOrder(text(rest)).and(staysUsable()))
-                                .because("5.6", "what an application does with the character is its own affair"));
     }
 
     private static Bytes backwards() {

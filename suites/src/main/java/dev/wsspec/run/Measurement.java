@@ -11,8 +11,8 @@ import java.util.Optional;
 /** Plays and judges one trial; a violating case is judged only when its control is served. */
 final class Measurement {
 
-    private static final int SHOWN_OCTETS = 64 << 10;
-    private static final int SHOWN_EVENTS = 1_000;
+    private static final int SHOWN_OCTETS = 32 << 10;
+    private static final int SHOWN_EVENTS = 200;
 
     private final Player player;
     private final Judge judge;
