@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.wsspec.run.Bench;
+import dev.wsspec.run.Phase;
 import dev.wsspec.run.Suites;
 import dev.wsspec.suite.SuiteSession;
 import java.util.List;
@@ -31,7 +32,11 @@ final class JupiterRun {
                 .build();
         try (LauncherSession session = LauncherFactory.openSession(config)) {
             SuiteSession.put(session.getStore(), bench);
-            session.getLauncher().execute(request(jobs), listeners.toArray(TestExecutionListener[]::new));
+            for (Phase phase : Phase.values()) {
+                bench.begin(phase);
+                session.getLauncher()
+                        .execute(request(phase.jobs(jobs)), listeners.toArray(TestExecutionListener[]::new));
+            }
         }
     }
 

@@ -75,7 +75,7 @@ public final class MessageSizes implements Catalogue {
                 fragmented(type, 256 * KIBI, 64),
                 fragmented(type, MEBI, KIBI),
                 fragmented(type, MEBI, 4 * KIBI + 1),
-                fragmented(type, 16 * MEBI, 64 * KIBI + 1));
+                fragmented(type, (type == Type.BINARY ? 16 : 4) * MEBI, 64 * KIBI + 1));
     }
 
     private static ConformanceCase fragmented(Type type, int size, int each) {
@@ -96,7 +96,7 @@ public final class MessageSizes implements Catalogue {
                 chopped(type, 64 * KIBI, 64),
                 chopped(type, 256 * KIBI, 1_460),
                 chopped(type, 256 * KIBI, 4 * KIBI + 1),
-                chopped(type, 16 * MEBI, 100_003));
+                chopped(type, (type == Type.BINARY ? 16 : 4) * MEBI, 100_003));
     }
 
     private static ConformanceCase chopped(Type type, int size, int each) {

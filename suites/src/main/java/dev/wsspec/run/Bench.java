@@ -7,10 +7,12 @@ import dev.wsspec.register.Register;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.WireClient;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -31,6 +33,7 @@ public final class Bench implements AutoCloseable {
     private final ResultSink sink;
     private final Measurement measurement;
     private final Liveness liveness;
+    private final AtomicReference<Set<Phase>> phases = new AtomicReference<>(EnumSet.allOf(Phase.class));
     private final AtomicReference<String> stopped = new AtomicReference<>("");
     private final Map<String, AtomicInteger> left = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
@@ -88,8 +91,17 @@ public final class Bench implements AutoCloseable {
         return Catalogues.all().stream().flatMap(this::trials).toList();
     }
 
-    /** The selected trials of one catalogue: each case in each delivery. */
-    public Stream<Trial> trials(Catalogue catalogue) {
+    /** From now on only the trials of this part are handed out by {@link #due}. */
+    public void begin(Phase phase) {
+        phases.set(EnumSet.of(phase));
+    }
+
+    /** The selected trials of one catalogue that the part of the run asks for; all, unless one has begun. */
+    public Stream<Trial> due(Catalogue catalogue) {
+        return trials(catalogue).filter(trial -> phases.get().contains(Phase.of(trial)));
+    }
+
+    private Stream<Trial> trials(Catalogue catalogue) {
         return catalogue
                 .cases()
                 .flatMap(conformanceCase -> Arrays.stream(Delivery.values())

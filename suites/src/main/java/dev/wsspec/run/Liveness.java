@@ -41,7 +41,7 @@ final class Liveness {
         if (death().isPresent()) {
             return false;
         }
-        Transcript seen = player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, true)
+        Transcript seen = player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, false)
                 .transcript();
         if (seen.switched() && seen.barrierAnswered()) {
             return true;

@@ -17,6 +17,6 @@ final class TrialSource implements ArgumentsProvider {
                 .getAnnotation(ConformanceSuite.class)
                 .value());
         var bench = SuiteSession.bench(context);
-        return bench.trials(catalogue).map(trial -> Arguments.of(trial, bench));
+        return bench.due(catalogue).map(trial -> Arguments.of(trial, bench));
     }
 }

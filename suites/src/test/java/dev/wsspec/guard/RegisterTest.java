@@ -27,7 +27,9 @@ class RegisterTest {
     @Test
     void every_row_is_covered_or_explained() {
         assertThat(Coverage.of(Register.load().all(), Catalogues.cases(), Register.uncovered()))
-                .allSatisfy(row -> assertThat(row.state()).isIn("covered", "excluded", "abstained"));
+                .filteredOn(row -> !List.of("covered", "excluded", "abstained").contains(row.state()))
+                .extracting(row -> row.row().id() + " " + row.state())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import dev.wsspec.cases.Verdict;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.Catalogues;
+import dev.wsspec.run.Phase;
 import dev.wsspec.run.ResultSink;
 import dev.wsspec.run.Suites;
 import dev.wsspec.run.Trial;
@@ -40,9 +42,13 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
         try (var bench = Bench.open(options, selection, sink);
                 var session = LauncherFactory.openSession(config)) {
             SuiteSession.put(session.getStore(), bench);
-            var request = LauncherDiscoveryRequestBuilder.request().configurationParameters(parallel(options.jobs()));
-            Suites.all().forEach(suite -> request.selectors(selectClass(suite)));
-            session.getLauncher().execute(request.build());
+            for (Phase phase : Phase.values()) {
+                bench.begin(phase);
+                var request = LauncherDiscoveryRequestBuilder.request()
+                        .configurationParameters(parallel(phase.jobs(options.jobs())));
+                Suites.all().forEach(suite -> request.selectors(selectClass(suite)));
+                session.getLauncher().execute(request.build());
+            }
         } catch (UnreachableException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
@@ -54,10 +60,14 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
         var sink = new Collecting(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
         var pool = Executors.newFixedThreadPool(options.jobs());
         try (var bench = Bench.open(options, selection, sink)) {
-            var all = bench.trials().stream()
-                    .map(trial -> CompletableFuture.runAsync(() -> quietly(bench, trial), pool))
-                    .toList();
-            all.forEach(CompletableFuture::join);
+            for (Phase phase : Phase.values()) {
+                bench.begin(phase);
+                var all = Catalogues.all().stream()
+                        .flatMap(bench::due)
+                        .map(trial -> CompletableFuture.runAsync(() -> quietly(bench, trial), pool))
+                        .toList();
+                all.forEach(CompletableFuture::join);
+            }
         } catch (UnreachableException e) {
             sink.notice(e.getMessage());
         } finally {
