@@ -58,7 +58,7 @@ public final class FailureCodes implements Catalogue {
     }
 
     private static Stream<ConformanceCase> invalidData() {
-        return Stream.of("f0808080", "c1bf", "edaf80", "e0809f", "cebaff")
+        return Stream.of("41f0808080", "41c1bf", "edaf80", "e0809f", "cebaff")
                 .map(hex -> conformanceCase("7.4.1-1007-for-text-of-" + hex)
                         .may("6455-7.4.1-utf8-close-code-1007", "1007 says that a text was not UTF-8.")
                         .control(text("κ"))

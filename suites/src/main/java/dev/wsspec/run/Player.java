@@ -43,7 +43,9 @@ final class Player {
         if (!suspicious(first)) {
             return new Played(first, false);
         }
-        Transcript second = gate.alone(() -> once(name, exchange, delivery));
+        Transcript second = refused(first)
+                ? gate.alone(() -> once(name, exchange, delivery))
+                : gate.together(() -> once(name, exchange, delivery));
         if (!served(first) && served(second) || crowded(first) && !crowded(second)) {
             slowDown();
         }
@@ -58,15 +60,16 @@ final class Player {
 
     /** Not served, turned away for the crowd, or slow: the others beside it may be why. */
     private boolean suspicious(Transcript seen) {
-        if (!seen.connected() || crowded(seen)) {
-            return true;
-        }
         Duration soft = client.deadlines().soft();
         boolean busy = slowestHandshake.get() > soft.toNanos() / 4;
-        boolean dropped = !served(seen) && seen.ended();
-        return dropped
+        return refused(seen)
                 || busy && (!served(seen) || hung(seen))
                 || Timing.reaction(seen).compareTo(soft) > 0;
+    }
+
+    /** A target that takes few connections at a time does this; what is merely slow is left to the slow. */
+    private static boolean refused(Transcript seen) {
+        return !seen.connected() || crowded(seen) || !served(seen) && seen.ended();
     }
 
     private static boolean served(Transcript seen) {

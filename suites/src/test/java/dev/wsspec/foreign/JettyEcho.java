@@ -11,7 +11,7 @@ import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 /** An echo server on Jetty's own WebSocket API. */
 final class JettyEcho implements EchoServer {
 
-    private static final int MESSAGE_LIMIT = 1 << 20;
+    private static final int MESSAGE_LIMIT = 1 << 25;
 
     private final Server server;
     private final ServerConnector connector;

@@ -26,7 +26,7 @@ import java.util.logging.Logger;
 /** An echo server on Netty's WebSocket handlers. */
 final class NettyEcho implements EchoServer {
 
-    private static final int MESSAGE_LIMIT = 1 << 20;
+    private static final int MESSAGE_LIMIT = 1 << 25;
     private static final int REQUEST_LIMIT = 1 << 16;
     private static final Logger LOGGER = Logger.getLogger("io.netty");
 

@@ -22,7 +22,7 @@ import org.apache.tomcat.websocket.server.WsSci;
 /** An echo server on embedded Tomcat with an annotated Jakarta WebSocket endpoint. */
 final class TomcatEcho implements EchoServer {
 
-    private static final int MESSAGE_LIMIT = 1 << 20;
+    private static final int MESSAGE_LIMIT = 1 << 25;
     private static final Logger LOGGER = Logger.getLogger("org.apache");
 
     private final Tomcat tomcat;

@@ -37,11 +37,13 @@ final class KillMatrix {
 
     /**
      * Brings the matrix in the file up to date, fault by fault as it is measured: all of it in some minutes, or, with
-     * two regular expressions, the cases and the faults whose ids match. Passive cases need all cases beside them.
+     * two regular expressions, the cases and the faults whose ids match. Passive cases need all cases beside them. With
+     * {@code listed} for the first, nothing is added, and what is listed is measured again.
      */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        Predicate<String> cases = matching(arguments.length > 1 ? arguments[1] : ".*");
+        boolean listed = arguments.length > 1 && arguments[1].equals("listed");
+        Predicate<String> cases = matching(arguments.length > 1 && !listed ? arguments[1] : ".*");
         Predicate<String> faults = matching(arguments.length > 2 ? arguments[2] : ".*");
         var matrix = new TreeMap<String, Set<String>>();
         read(Files.readString(file)).forEach((fault, killed) -> matrix.put(fault, new TreeSet<>(killed)));
@@ -50,14 +52,20 @@ final class KillMatrix {
         ids.forEach(id -> matrix.computeIfAbsent(id, key -> new TreeSet<>()));
         var existing = Catalogues.cases().stream().map(ConformanceCase::id).collect(Collectors.toSet());
         matrix.values().forEach(killed -> killed.retainAll(existing));
-        var pool = Executors.newFixedThreadPool(8);
+        var passive = Catalogues.cases().stream()
+                .filter(each -> each.passive().isPresent())
+                .map(ConformanceCase::id)
+                .collect(Collectors.toSet());
+        var pool = Executors.newFixedThreadPool(4);
         var all = Fault.all().stream()
                 .filter(fault -> faults.test(fault.id()))
                 .map(fault -> CompletableFuture.runAsync(
                         () -> {
-                            Set<String> killed = killedBy(fault, cases);
+                            Set<String> known = Set.copyOf(matrix.get(fault.id()));
+                            Predicate<String> measured = listed ? known::contains : cases;
+                            Set<String> killed = killedBy(fault, measured.and(id -> !listed || !passive.contains(id)));
                             synchronized (matrix) {
-                                matrix.get(fault.id()).removeIf(cases);
+                                matrix.get(fault.id()).removeIf(measured.and(id -> !listed || !passive.contains(id)));
                                 matrix.get(fault.id()).addAll(killed);
                                 write(file, matrix);
                             }
