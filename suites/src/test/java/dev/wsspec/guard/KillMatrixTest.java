@@ -27,6 +27,10 @@ class KillMatrixTest {
     /** Cases of each fault that are run in the build, besides the one fault of each case; the generator runs all of them. */
     private static final int SAMPLE = 1;
 
+    /** How many cases notice these depends on how the octets come in, or on who meets the server before it dies. */
+    private static final Set<String> TIMED =
+            Set.of("unmask-restarts-at-reads", "dies-on-reserved-control-opcode", "dies-on-vanishing-clients");
+
     @Test
     void every_judged_case_is_killed_by_a_specific_fault() throws IOException {
         int limit = (int) (Catalogues.cases().size() * SPECIFIC);
@@ -65,6 +69,10 @@ class KillMatrixTest {
                 .toList();
         all.forEach(CompletableFuture::join);
         pool.shutdown();
+        TIMED.forEach(fault -> {
+            assertThat(actual.get(fault)).as(fault).isNotEmpty().isSubsetOf(expected.remove(fault));
+            actual.remove(fault);
+        });
         assertThat(Differences.between(expected, actual)).isEmpty();
     }
 
