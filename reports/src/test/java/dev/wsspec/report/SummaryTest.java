@@ -17,7 +17,7 @@ final class SummaryTest {
     @Test
     void a_run_is_told_in_a_few_lines() {
         RunInfo run = Sample.RUN
-                .calibrated(new Calibration(Set.of(Feature.ECHO), Barrier.PING, "evil\u001b", false, 16))
+                .calibrated(new Calibration(Set.of(Feature.ECHO), Barrier.PING, "evil\u001b", false, 16, false))
                 .incomplete("interrupted", Duration.ofMillis(4_250));
         ResultRow whole = row(Delivery.WHOLE, Verdict.WEAK);
         ResultRow octets = row(Delivery.OCTETS, Verdict.PASS);

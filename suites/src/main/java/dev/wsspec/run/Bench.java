@@ -75,6 +75,12 @@ public final class Bench implements AutoCloseable {
                 sink.notice("The target served " + calibration.connections() + " of " + options.jobs()
                         + " connections at a time: going on with " + calibration.connections() + ".");
             }
+            if (calibration.silent()) {
+                sink.notice("The target upgraded and then answered neither a Ping nor a Text nor a Close: from here on,"
+                        + " what it does not answer is waited for a quarter of the time.");
+                client.close();
+                client = new WireClient(options.target(), options.deadlines().forSilence());
+            }
             return new Bench(client, calibration, options, selection, sink);
         } catch (UnreachableException e) {
             client.close();

@@ -1,5 +1,7 @@
 package dev.wsspec.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Frames;
 import dev.wsspec.cases.Reactions;
@@ -54,15 +56,17 @@ final class Preflight {
         String server =
                 hello.response().flatMap(response -> response.value("Server")).orElse("");
         boolean greets = hello.framesBeforeBarrier().stream().anyMatch(frame -> frame.opcode() != Opcode.CLOSE);
-        return new Calibration(features, barrier, server, greets, connections(barrier));
+        boolean silent = barrier == Barrier.CLOSE && !served("preflight-close", barrier);
+        int connections = silent ? options.jobs() : connections(barrier);
+        return new Calibration(features, barrier, server, greets, connections, silent);
     }
 
     private boolean echoes(boolean pongs) {
-        var asked = Exchange.frames(Finish.BARRIER, Frames.text(PROBE.text(java.nio.charset.StandardCharsets.UTF_8)));
+        var asked = Exchange.frames(Finish.BARRIER, Frames.text(PROBE.text(UTF_8)));
         Transcript seen = play("preflight-echo", asked, pongs ? Barrier.PING : Barrier.TEXT);
         // An application may answer from another thread than the one that sends pongs: the second probe waits for it.
         return Reactions.echoes(Opcode.TEXT, PROBE).matches().test(seen)
-                || play("preflight-echo-text", asked, Barrier.TEXT).barrierAnswered();
+                || pongs && play("preflight-echo-text", asked, Barrier.TEXT).barrierAnswered();
     }
 
     /** As many connections at a time as there are jobs; those that are not served say how many are too many. */
@@ -83,7 +87,8 @@ final class Preflight {
     }
 
     private boolean served(String name, Barrier barrier) {
-        return play(name, Exchange.handshake(UpgradeRequest.upgrade()), barrier).barrierAnswered();
+        Transcript seen = play(name, Exchange.handshake(UpgradeRequest.upgrade()), barrier);
+        return seen.barrierAnswered() || seen.switched() && seen.ended();
     }
 
     private Transcript play(String name, Exchange exchange, Barrier barrier) {
