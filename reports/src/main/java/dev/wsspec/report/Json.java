@@ -45,6 +45,15 @@ final class Json {
         }
     }
 
+    /** Compact, but with a line for each member of the outermost arrays, so that a document can be searched and compared. */
+    static String rows(Object value) {
+        try {
+            return MAPPER.writer(new RowPrinter()).writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static <T> T read(String json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
     }

@@ -42,7 +42,7 @@ final class ResultLogTest {
     void the_schema_notices_what_does_not_belong() throws IOException {
         begin().close(Sample.RUN);
 
-        assertThat(SCHEMA.validate(document().replace("\"schema\" : 1", "\"schema\" : 2"), InputFormat.JSON))
+        assertThat(SCHEMA.validate(document().replace("\"schema\":1", "\"schema\":2"), InputFormat.JSON))
                 .isNotEmpty();
         assertThat(SCHEMA.validate(document().replace("\"seed\"", "\"sead\""), InputFormat.JSON))
                 .isNotEmpty();
@@ -65,7 +65,7 @@ final class ResultLogTest {
         String forth = documentOf(Delivery.WHOLE, Delivery.OCTETS);
         String back = documentOf(Delivery.OCTETS, Delivery.WHOLE);
 
-        assertThat(forth).isEqualTo(back).startsWith("{\n  \"schema\" : 1,\n  \"run\" : {\n    \"version\"");
+        assertThat(forth).isEqualTo(back).startsWith("{\"schema\":1,\n\"run\":{\"version\"");
     }
 
     @Test
