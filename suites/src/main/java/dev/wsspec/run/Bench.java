@@ -53,7 +53,7 @@ public final class Bench implements AutoCloseable {
         var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
-        this.liveness = new Liveness(player, sink, options.jobs());
+        this.liveness = new Liveness(player, sink, options.jobs(), calibration.silent());
         for (Catalogue catalogue : Catalogues.all()) {
             left.put(
                     catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));

@@ -15,10 +15,13 @@ final class Liveness {
     private final Player player;
     private final ResultSink sink;
     private final int remembered;
+    private final boolean silent;
     private final Deque<String> served = new ArrayDeque<>();
     private Optional<String> death = Optional.empty();
 
-    Liveness(Player player, ResultSink sink, int remembered) {
+    /** @param silent the target answered nothing but handshakes from the start, so that is all that shows it lives */
+    Liveness(Player player, ResultSink sink, int remembered, boolean silent) {
+        this.silent = silent;
         this.player = player;
         this.sink = sink;
         this.remembered = remembered;
@@ -43,7 +46,7 @@ final class Liveness {
         }
         Transcript seen = player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, false)
                 .transcript();
-        if (seen.switched() && seen.barrierAnswered()) {
+        if (seen.switched() && (silent || seen.barrierAnswered())) {
             return true;
         }
         declareDead(where, seen);
