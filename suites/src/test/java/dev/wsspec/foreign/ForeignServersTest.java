@@ -14,9 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,9 +42,6 @@ class ForeignServersTest {
         }
     }
 
-    /** What an expectation calls trials in which the server's Close is lost once in a while; an id's beginning follows. */
-    private static final String LOSES_CLOSE = "LOSES_CLOSE";
-
     interface Start {
         EchoServer now() throws Exception;
     }
@@ -61,12 +56,6 @@ class ForeignServersTest {
                     .isEmpty();
             var expected = expected(server);
             var findings = findings(run);
-            expected.entrySet().removeIf(entry -> {
-                if (entry.getValue().equals(LOSES_CLOSE)) {
-                    findings.keySet().removeAll(closeLost(run, entry.getKey()));
-                }
-                return entry.getValue().equals(LOSES_CLOSE);
-            });
             expected.forEach((trial, verdict) -> {
                 if (verdict.equals("MOVES")) {
                     findings.put(trial, verdict);
@@ -74,16 +63,6 @@ class ForeignServersTest {
             });
             assertThat(Differences.between(expected, findings)).isEmpty();
         }
-    }
-
-    /** Trials whose id begins so, in which the server ended the connection as it should but its Close did not come. */
-    private static Set<String> closeLost(SuiteRun run, String begin) {
-        return run.results().stream()
-                .filter(result -> result.verdict() == Verdict.WEAK)
-                .filter(result -> result.matched().equals("drops the connection without a Close frame"))
-                .map(result -> result.trial().id())
-                .filter(id -> id.startsWith(begin))
-                .collect(Collectors.toSet());
     }
 
     /** Every verdict that is neither green nor an observation, by trial. */
