@@ -175,7 +175,7 @@ public final class Draft {
                 List.of(outcomes),
                 needs,
                 hint,
-                alone,
+                alone || ageless(),
                 deliveries,
                 passive);
     }
@@ -225,6 +225,11 @@ public final class Draft {
     public ConformanceCase expectNever(PassiveRule rule) {
         passive = Optional.of(rule);
         return expect(pass(new Reaction("never breaks the rule in the whole run", seen -> !rule.broken(seen))));
+    }
+
+    /** Servers that take such a request line for HTTP/0.9 have been seen to remember it in the next request they serve. */
+    private boolean ageless() {
+        return request.requestLine().split(" +").length < 3;
     }
 
     private void withPlainControl() {
