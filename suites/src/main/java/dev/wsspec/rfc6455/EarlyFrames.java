@@ -92,8 +92,10 @@ public final class EarlyFrames implements Catalogue {
                         weak(accepts()).because("6.2", "incoming data is parsed, and this frame was lost"));
     }
 
+    /** Only whole: which of many single octets come before the response is a race between the network and the server. */
     private static Draft early(String id) {
         return conformanceCase(id)
+                .onlyWhole()
                 .hint("hand what was read behind the empty line to the reader of frames; it is part of the stream");
     }
 

@@ -69,6 +69,7 @@ public final class HandshakeBody implements Catalogue {
                                 .add(CODING, "chunked")
                                 .add(LENGTH, "5")
                                 .behind(Bytes.latin1("0\r\n\r\n")))
+                        .onlyWhole()
                         .expect(
                                 pass(doesNotSwitch()),
                                 pass(dropsWithoutResponse())
@@ -83,6 +84,7 @@ public final class HandshakeBody implements Catalogue {
                         "9110-7.8-get-with-" + row,
                         "Content of the request is no part of the WebSocket connection behind it.")
                 .request(request)
+                .onlyWhole()
                 .hint("Refuse a handshake with content, or read the content before the first frame.")
                 .expect(
                         fail(pongs(Bytes.utf8("Hello"))),
