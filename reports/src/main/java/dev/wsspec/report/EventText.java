@@ -41,6 +41,8 @@ final class EventText {
             return "sent " + role(sent.role()) + ": " + sent.text();
         } else if (event instanceof Event.NotSent notSent) {
             return "could not send " + role(notSent.role()) + ": " + notSent.why();
+        } else if (event instanceof Event.Skipped skipped) {
+            return "sent no more, for the response was not " + skipped.words();
         } else if (event instanceof Event.HalfClosed) {
             return "sent FIN";
         } else if (event instanceof Event.Accompanied beside) {

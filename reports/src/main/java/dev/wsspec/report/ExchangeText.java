@@ -70,6 +70,8 @@ final class ExchangeText {
             return List.of("(waits for the Pong to a Ping)");
         } else if (step instanceof Step.Pause) {
             return List.of("(waits until the server is quiet)");
+        } else if (step instanceof Step.OnlyIf only) {
+            return List.of("(goes on only if the response is " + only.words() + ")");
         }
         return List.of("FIN");
     }

@@ -69,6 +69,8 @@ final class Octets {
             lines.add("then, behind a Ping and once its Pong is there");
         } else if (step instanceof Step.Pause) {
             lines.add("then, once the server is quiet");
+        } else if (step instanceof Step.OnlyIf only) {
+            lines.add("then, only if the response is " + only.words());
         } else if (step instanceof Step.HalfClose) {
             lines.add("then the end of our side of the TCP connection");
         }

@@ -41,6 +41,8 @@ final class Seen {
             return beside.served() + " of " + beside.asked() + " connections beside it served";
         } else if (event instanceof Event.Quiet) {
             return "no reaction";
+        } else if (event instanceof Event.Skipped skipped) {
+            return "(not " + skipped.words() + ", the rest was not sent)";
         } else if (event instanceof Event.HalfClosed) {
             return "(we sent FIN)";
         } else if (event instanceof Event.Ended ended) {
