@@ -11,6 +11,7 @@ import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Chop;
 import dev.wsspec.wire.Companions;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Frame;
@@ -22,9 +23,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A case in the making; used for one case and then forgotten. */
 public final class Draft {
+
+    private static final Outcome DECLINED = Outcome.notApplicable(Reaction.reaction(
+                    "declines what the case needs, and serves",
+                    seen -> seen.all(Event.Skipped.class).findAny().isPresent() && seen.barrierAnswered()))
+            .because("7692-5", "a server need not agree to an offer");
 
     private final String id;
     private final List<Step> steps = new ArrayList<>();
@@ -38,6 +45,7 @@ public final class Draft {
     private Chop requestChop = Chop.WHOLE;
     private Optional<UpgradeRequest> preface = Optional.empty();
     private Optional<Exchange> control = Optional.empty();
+    private final List<Step> conditions = new ArrayList<>();
     private Optional<PassiveRule> passive = Optional.empty();
     private final List<Companions> companions = new ArrayList<>();
     private Set<Delivery> deliveries = EnumSet.allOf(Delivery.class);
@@ -93,6 +101,21 @@ public final class Draft {
     /** Another request goes first and is answered first; the handshake follows on its connection, or on a new one. */
     public Draft after(UpgradeRequest first) {
         preface = Optional.of(first);
+        return this;
+    }
+
+    /** Offers permessage-deflate in its plainest form; what is sent is sent only when the server agrees. */
+    public Draft deflate() {
+        return deflate(Deflate.NAME, Agreed.deflate()).needs(Feature.DEFLATE);
+    }
+
+    /**
+     * Offers this in Sec-WebSocket-Extensions; what is sent is sent only when the response is of this kind, and with any other
+     * the case is not applicable.
+     */
+    public Draft deflate(String offer, Agreed... all) {
+        request = request.add("Sec-WebSocket-Extensions", offer);
+        Stream.of(all).map(agreed -> new Step.OnlyIf(agreed.words(), agreed)).forEach(conditions::add);
         return this;
     }
 
@@ -163,16 +186,17 @@ public final class Draft {
     }
 
     public ConformanceCase expect(Outcome... outcomes) {
+        List<Step> all = Stream.concat(conditions.stream(), steps.stream()).toList();
         var exchange =
-                new Exchange(preface, request, requestChop, steps, finish.orElseGet(this::derivedFinish), companions);
+                new Exchange(preface, request, requestChop, all, finish.orElseGet(this::derivedFinish), companions);
         return new ConformanceCase(
                 id,
                 level,
                 requirement,
                 text,
-                control,
+                control.map(this::conditioned),
                 exchange,
-                List.of(outcomes),
+                conditions.isEmpty() ? List.of(outcomes) : beginningWithDeclined(outcomes),
                 needs,
                 hint,
                 alone || ageless(),
@@ -225,6 +249,17 @@ public final class Draft {
     public ConformanceCase expectNever(PassiveRule rule) {
         passive = Optional.of(rule);
         return expect(pass(new Reaction("never breaks the rule in the whole run", seen -> !rule.broken(seen))));
+    }
+
+    /** What has to be agreed for the case has to be agreed for its control. */
+    private Exchange conditioned(Exchange plain) {
+        return conditions.isEmpty()
+                ? plain
+                : plain.request(request, requestChop).behind(conditions);
+    }
+
+    private static List<Outcome> beginningWithDeclined(Outcome... outcomes) {
+        return Stream.concat(Stream.of(DECLINED), Stream.of(outcomes)).toList();
     }
 
     /** Servers that take such a request line for HTTP/0.9 have been seen to remember it in the next request they serve. */

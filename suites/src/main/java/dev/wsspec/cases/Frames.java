@@ -56,6 +56,21 @@ public final class Frames {
         return Frame.of(Opcode.CLOSE, payload);
     }
 
+    /** Compressed Text: RSV1, and a payload that is DEFLATE already (RFC 7692, section 6.1). */
+    public static Frame compressedText(Bytes deflated) {
+        return Frame.of(Opcode.TEXT, deflated).rsv(Frame.RSV1);
+    }
+
+    /** Compressed Binary, as {@link #compressedText}. */
+    public static Frame compressedBinary(Bytes deflated) {
+        return binary(deflated).rsv(Frame.RSV1);
+    }
+
+    /** A continuation of octets. */
+    public static Frame continuation(Bytes payload) {
+        return Frame.of(Opcode.CONTINUATION, payload);
+    }
+
     /** Letters in turn, so that a lost or doubled octet shows. */
     public static Bytes filler(int length) {
         return Bytes.repeated(ALPHABET, length);

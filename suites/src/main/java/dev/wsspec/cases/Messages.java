@@ -1,37 +1,93 @@
 package dev.wsspec.cases;
 
+import dev.wsspec.deflate.Agreement;
+import dev.wsspec.deflate.Defect;
+import dev.wsspec.deflate.Inflated;
+import dev.wsspec.deflate.Inflation;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
+import dev.wsspec.wire.Transcript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Puts the data frames of one side together to messages (section 5.4); control frames between them do not matter. */
+/**
+ * Puts the data frames of a server together to messages (RFC 6455, section 5.4) and inflates those that are compressed, once
+ * that was agreed (RFC 7692, section 6.2); control frames between them do not matter.
+ */
 final class Messages {
 
-    /** A complete message; the opcode is that of its first frame. */
-    record Message(int opcode, Bytes content) {}
+    /** What a message may inflate to when nobody expects more: a hostile server decides what comes. */
+    static final int LIMIT = 1 << 20;
+
+    /**
+     * A complete message; the opcode is that of its first frame.
+     *
+     * @param content inflated where the message was compressed
+     */
+    record Message(int opcode, Bytes content, Optional<Defect> defect) {
+        Message(int opcode, Bytes content) {
+            this(opcode, content, Optional.empty());
+        }
+    }
+
+    /** A message as it came: the payloads of its frames, joined. */
+    record Raw(int opcode, boolean compressed, Bytes payload) {}
 
     private Messages() {}
 
-    static List<Message> of(List<Frame> frames) {
+    static List<Message> of(Transcript seen) {
+        return of(seen, LIMIT);
+    }
+
+    /** @param limit the most octets that a message may inflate to */
+    static List<Message> of(Transcript seen, int limit) {
+        List<Raw> raw = raw(seen.frames());
+        Optional<Agreement> agreement = raw.isEmpty() ? Optional.empty() : Deflate.agreement(seen);
+        if (agreement.isEmpty()) {
+            return raw.stream().map(Messages::plain).toList();
+        }
+        var inflation = new Inflation(limit);
         var messages = new ArrayList<Message>();
+        for (Raw message : raw) {
+            if (message.compressed()) {
+                Inflated inflated = inflation.message(message.payload());
+                messages.add(new Message(message.opcode(), inflated.content(), inflated.defect()));
+                if (agreement.get().serverNoContextTakeover()) {
+                    inflation.forget();
+                }
+            } else {
+                messages.add(plain(message));
+            }
+        }
+        return messages;
+    }
+
+    static List<Raw> raw(List<Frame> frames) {
+        var messages = new ArrayList<Raw>();
         var fragments = new ArrayList<Bytes>();
         int opcode = Opcode.CONTINUATION;
+        boolean compressed = false;
         for (Frame frame : frames) {
             if (frame.isControl()) {
                 continue;
             }
             if (frame.opcode() != Opcode.CONTINUATION) {
                 opcode = frame.opcode();
+                compressed = (frame.rsv() & Frame.RSV1) != 0;
                 fragments.clear();
             }
             fragments.add(frame.payload());
             if (frame.fin()) {
-                messages.add(new Message(opcode, Bytes.join(fragments)));
+                messages.add(new Raw(opcode, compressed, Bytes.join(fragments)));
                 fragments.clear();
             }
         }
         return messages;
+    }
+
+    private static Message plain(Raw raw) {
+        return new Message(raw.opcode(), raw.payload());
     }
 }

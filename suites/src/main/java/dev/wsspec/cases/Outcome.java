@@ -21,6 +21,11 @@ public record Outcome(Verdict verdict, Reaction reaction, String section, String
         return new Outcome(Verdict.FAIL, reaction, "", "");
     }
 
+    /** What the case is about was declined, as the target may; nothing is judged. */
+    public static Outcome notApplicable(Reaction reaction) {
+        return new Outcome(Verdict.NOT_APPLICABLE, reaction, "", "");
+    }
+
     /** The RFC leaves this open. */
     public static Outcome observed(Reaction reaction) {
         return new Outcome(Verdict.OBSERVED, reaction, "", "");

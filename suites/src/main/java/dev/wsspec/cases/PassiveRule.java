@@ -22,7 +22,7 @@ public enum PassiveRule {
     EXTENSIONS_AS_ANSWERED(PassiveRule::extensionsAsAnswered),
     NEVER_MASKED(eachFrame(frame -> frame.masking() instanceof Masking.None)),
     MINIMAL_LENGTH(eachFrame(frame -> frame.lengthForm() == LengthForm.minimal(frame.declaredLength()))),
-    RSV_ZERO(eachFrame(frame -> frame.rsv() == 0)),
+    RSV_ZERO(PassiveRule::reservedBitsZero),
     KNOWN_OPCODE(eachFrame(frame -> !Opcode.isReserved(frame.opcode()))),
     CONTROL_WHOLE(eachFrame(frame -> !frame.isControl() || frame.fin())),
     CONTROL_SHORT(eachFrame(frame -> !frame.isControl() || Long.compareUnsigned(frame.declaredLength(), 125) <= 0)),
@@ -42,6 +42,12 @@ public enum PassiveRule {
             .noneMatch(ended -> speaksRfc6455(seen) && ended.detail().equals("inside a frame"))),
     NO_PING_AFTER_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.PING)),
     NOTHING_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(frame -> frame.opcode() == Opcode.CLOSE)),
+    DEFLATE_MARKS_FIRST_FRAME_ONLY(DeflateRules::marksFirstFrameOnly),
+    DEFLATE_INFLATES(DeflateRules.inflates()),
+    DEFLATE_FORGETS_CONTEXT(DeflateRules.forgetsContext()),
+    DEFLATE_KEEPS_WINDOW(DeflateRules.keepsWindow()),
+    DEFLATE_REMOVES_TAIL(DeflateRules.removesTail()),
+    DEFLATE_PADS_WITH_ZEROS(DeflateRules.padsWithZeros()),
     ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
 
     private final Predicate<Transcript> holds;
@@ -60,6 +66,12 @@ public enum PassiveRule {
 
     private static Predicate<Transcript> eachClose(Predicate<Frame> good) {
         return eachFrame(frame -> frame.opcode() != Opcode.CLOSE || good.test(frame));
+    }
+
+    /** Permessage-deflate gives the first of them a meaning in data frames, and in no others (RFC 7692, section 9.2). */
+    private static boolean reservedBitsZero(Transcript seen) {
+        int free = Deflate.agreement(seen).isPresent() ? Frame.RSV1 : 0;
+        return eachFrame(frame -> (frame.rsv() & ~free) == 0).test(seen);
     }
 
     /** Repeating a code of the client's that nobody has defined yet is judged where that code is sent (section 7.4.2). */
@@ -100,7 +112,7 @@ public enum PassiveRule {
         boolean whole = seen.frames().stream()
                 .allMatch(frame -> frame.payload().length() == frame.declaredLength() && frame.rsv() == 0);
         return !whole
-                || Messages.of(seen.frames()).stream()
+                || Messages.of(seen).stream()
                         .filter(message -> message.opcode() == Opcode.TEXT)
                         .allMatch(message -> Utf8.valid(message.content()));
     }

@@ -104,7 +104,8 @@ public final class Reactions {
     public static Reaction echoes(int opcode, Bytes content) {
         return reaction(
                 "echoes the same " + content.length() + " octets",
-                seen -> Messages.of(seen.frames()).contains(new Messages.Message(opcode, content)));
+                seen -> Messages.of(seen, Math.max(Messages.LIMIT, content.length()))
+                        .contains(new Messages.Message(opcode, content)));
     }
 
     /** Took so many connections beside this one at least. */
@@ -131,8 +132,10 @@ public final class Reactions {
         var wanted = Stream.of(messages)
                 .map(frame -> new Messages.Message(frame.opcode(), frame.payload()))
                 .toList();
+        int longest =
+                wanted.stream().mapToInt(message -> message.content().length()).reduce(Messages.LIMIT, Math::max);
         return reaction("echoes " + wanted.size() + " messages in order", seen -> {
-            Iterator<Messages.Message> came = Messages.of(seen.frames()).iterator();
+            Iterator<Messages.Message> came = Messages.of(seen, longest).iterator();
             return wanted.stream().allMatch(message -> comesTo(came, message));
         });
     }

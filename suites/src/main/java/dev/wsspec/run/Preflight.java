@@ -2,6 +2,7 @@ package dev.wsspec.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.wsspec.cases.Deflate;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Frames;
 import dev.wsspec.cases.Reactions;
@@ -49,6 +50,9 @@ final class Preflight {
         if (echoes) {
             features.add(Feature.ECHO);
         }
+        if (deflates(pongs)) {
+            features.add(Feature.DEFLATE);
+        }
         if (options.target().tls()) {
             features.add(Feature.TLS);
         }
@@ -67,6 +71,13 @@ final class Preflight {
         // An application may answer from another thread than the one that sends pongs: the second probe waits for it.
         return Reactions.echoes(Opcode.TEXT, PROBE).matches().test(seen)
                 || pongs && play("preflight-echo-text", asked, Barrier.TEXT).barrierAnswered();
+    }
+
+    /** Agrees to the plainest offer there is. */
+    private boolean deflates(boolean pongs) {
+        UpgradeRequest offer = UpgradeRequest.upgrade().add("Sec-WebSocket-Extensions", Deflate.NAME);
+        Transcript seen = play("preflight-deflate", Exchange.handshake(offer), pongs ? Barrier.PING : Barrier.TEXT);
+        return Deflate.agreement(seen).isPresent();
     }
 
     /** As many connections at a time as there are jobs; those that are not served say how many are too many. */
