@@ -48,6 +48,11 @@ public enum PassiveRule {
     DEFLATE_KEEPS_WINDOW(DeflateRules.keepsWindow()),
     DEFLATE_REMOVES_TAIL(DeflateRules.removesTail()),
     DEFLATE_PADS_WITH_ZEROS(DeflateRules.padsWithZeros()),
+    DEFLATE_PARAMETERS_DEFINED(DeflateAnswerRules.parametersDefined()),
+    DEFLATE_FLAGS_BARE(DeflateAnswerRules.flagsBare()),
+    DEFLATE_SERVER_WINDOW_SIZED(DeflateAnswerRules.sized(Deflate.SERVER_WINDOW)),
+    DEFLATE_CLIENT_WINDOW_SIZED(DeflateAnswerRules.sized(Deflate.CLIENT_WINDOW)),
+    DEFLATE_AS_OFFERED(DeflateAnswerRules::asOffered),
     ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
 
     private final Predicate<Transcript> holds;

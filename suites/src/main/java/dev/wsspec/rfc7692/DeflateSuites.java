@@ -8,6 +8,14 @@ public final class DeflateSuites {
     private DeflateSuites() {}
 
     public static List<Class<?>> all() {
-        return List.of(WorkedExamplesSuite.class);
+        return List.of(
+                OneOfferSuite.class,
+                SeveralOffersSuite.class,
+                BadOffersSuite.class,
+                BadWindowsSuite.class,
+                ContextOffersSuite.class,
+                WindowOffersSuite.class,
+                WorkedExamplesSuite.class,
+                PassiveAnswersSuite.class);
     }
 }
