@@ -8,6 +8,19 @@ public final class DeflateSuites {
     private DeflateSuites() {}
 
     public static List<Class<?>> all() {
-        return List.of(WorkedExamplesSuite.class);
+        return List.of(
+                CompressionWithoutAgreementSuite.class,
+                MisplacedRsv1Suite.class,
+                InvalidInflatedTextSuite.class,
+                BrokenPromisesSuite.class,
+                CorruptBlocksSuite.class,
+                CorruptCodesSuite.class,
+                CorruptReferencesSuite.class,
+                CorruptDataSuite.class,
+                TruncatedDataSuite.class,
+                BehindCorruptDataSuite.class,
+                WorkedExamplesSuite.class,
+                InflationBombsSuite.class,
+                OtherReservedBitsSuite.class);
     }
 }
