@@ -8,6 +8,21 @@ public final class DeflateSuites {
     private DeflateSuites() {}
 
     public static List<Class<?>> all() {
-        return List.of(WorkedExamplesSuite.class);
+        return List.of(
+                NothingAgreedSuite.class,
+                CompressedMessagesSuite.class,
+                InflatedTextSuite.class,
+                CompressedFragmentsSuite.class,
+                ServerCompressionSuite.class,
+                ServerWindowSuite.class,
+                BlockKindsSuite.class,
+                ClientContextSuite.class,
+                ClientWindowSuite.class,
+                LargeCompressedMessagesSuite.class,
+                SeparateContextsSuite.class,
+                WorkedExamplesSuite.class,
+                FinalBlocksSuite.class,
+                EmptyMessagesSuite.class,
+                PassiveDeflateSuite.class);
     }
 }
