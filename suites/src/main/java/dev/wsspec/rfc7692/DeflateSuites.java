@@ -9,10 +9,21 @@ public final class DeflateSuites {
 
     public static List<Class<?>> all() {
         return List.of(
+                NothingAgreedSuite.class,
                 CompressionWithoutAgreementSuite.class,
-                MisplacedRsv1Suite.class,
+                CompressedMessagesSuite.class,
+                InflatedTextSuite.class,
                 InvalidInflatedTextSuite.class,
+                CompressedFragmentsSuite.class,
+                MisplacedRsv1Suite.class,
+                ServerCompressionSuite.class,
+                ServerWindowSuite.class,
+                BlockKindsSuite.class,
                 BrokenPromisesSuite.class,
+                ClientContextSuite.class,
+                ClientWindowSuite.class,
+                LargeCompressedMessagesSuite.class,
+                SeparateContextsSuite.class,
                 CorruptBlocksSuite.class,
                 CorruptCodesSuite.class,
                 CorruptReferencesSuite.class,
@@ -20,7 +31,10 @@ public final class DeflateSuites {
                 TruncatedDataSuite.class,
                 BehindCorruptDataSuite.class,
                 WorkedExamplesSuite.class,
+                FinalBlocksSuite.class,
+                EmptyMessagesSuite.class,
                 InflationBombsSuite.class,
-                OtherReservedBitsSuite.class);
+                OtherReservedBitsSuite.class,
+                PassiveDeflateSuite.class);
     }
 }

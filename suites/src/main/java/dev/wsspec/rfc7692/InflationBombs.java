@@ -36,10 +36,10 @@ public final class InflationBombs implements Catalogue {
     private static final int KIB = 1 << 10;
     private static final int MIB = 1 << 20;
     private static final int PIECE = 64 * KIB;
-    private static final int MESSAGES = 6;
+    private static final int MESSAGES = 3;
 
-    /** More than the fragments a careless server may have room for. */
-    private static final int FRAGMENTS = 10_500;
+    /** As many fragments of one octet make two mebibytes. */
+    private static final int FRAGMENTS = 2_048;
 
     @Override
     public String title() {
@@ -52,7 +52,7 @@ public final class InflationBombs implements Catalogue {
         return Stream.of(
                 endless("message-of-1-gib-in-1-mib", "bomb-single", compressedBinary(gibibyte)),
                 endless("message-of-1-gib-in-fragments-of-64-kib", "bomb-fragmented", pieces(gibibyte, PIECE)),
-                large("message-of-10-mib-in-fragments-of-1-octet", "bomb-fragmented", pieces(Bomb.of(FRAGMENTS), 1)),
+                large("message-of-2-mib-in-fragments-of-1-octet", "bomb-fragmented", pieces(Bomb.of(FRAGMENTS), 1)),
                 large(
                         "messages-of-1-mib-in-1-kib",
                         "bomb-fragmented",

@@ -4,8 +4,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.extensions.permessage_deflate.PerMessageDeflateExtension;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
@@ -48,7 +51,9 @@ final class JavaWebSocketEcho implements EchoServer {
         private final CountDownLatch started = new CountDownLatch(1);
 
         Echo() {
-            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            super(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                    List.of(new Draft_6455(new PerMessageDeflateExtension())));
         }
 
         @Override

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.codec.http.websocketx.extensions.compression.WebSocketServerCompressionHandler;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
@@ -33,11 +34,11 @@ final class NettyEcho implements EchoServer {
     private final EventLoopGroup group = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private final Channel listener;
 
-    private NettyEcho() {
+    private NettyEcho(boolean compressing) {
         listener = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
-                .childHandler(new Pipeline())
+                .childHandler(new Pipeline(compressing))
                 .bind("127.0.0.1", 0)
                 .syncUninterruptibly()
                 .channel();
@@ -45,7 +46,13 @@ final class NettyEcho implements EchoServer {
 
     static NettyEcho start() {
         LOGGER.setLevel(Level.OFF);
-        return new NettyEcho();
+        return new NettyEcho(false);
+    }
+
+    /** With the handler for permessage-deflate, which wants reserved bits let through by all handlers in front of it. */
+    static NettyEcho compressing() {
+        LOGGER.setLevel(Level.OFF);
+        return new NettyEcho(true);
     }
 
     @Override
@@ -66,18 +73,26 @@ final class NettyEcho implements EchoServer {
     /** The handlers of one connection. */
     private static final class Pipeline extends ChannelInitializer<SocketChannel> {
 
-        private static final WebSocketServerProtocolConfig CONFIG = WebSocketServerProtocolConfig.newBuilder()
-                .websocketPath("/")
-                .checkStartsWith(true)
-                .maxFramePayloadLength(MESSAGE_LIMIT)
-                .build();
+        private final boolean compressing;
+
+        Pipeline(boolean compressing) {
+            this.compressing = compressing;
+        }
 
         @Override
         protected void initChannel(SocketChannel channel) {
-            channel.pipeline()
-                    .addLast(new HttpServerCodec())
-                    .addLast(new HttpObjectAggregator(REQUEST_LIMIT))
-                    .addLast(new WebSocketServerProtocolHandler(CONFIG))
+            var pipeline =
+                    channel.pipeline().addLast(new HttpServerCodec()).addLast(new HttpObjectAggregator(REQUEST_LIMIT));
+            if (compressing) {
+                pipeline.addLast(new WebSocketServerCompressionHandler(MESSAGE_LIMIT));
+            }
+            var config = WebSocketServerProtocolConfig.newBuilder()
+                    .websocketPath("/")
+                    .checkStartsWith(true)
+                    .maxFramePayloadLength(MESSAGE_LIMIT)
+                    .allowExtensions(compressing)
+                    .build();
+            pipeline.addLast(new WebSocketServerProtocolHandler(config))
                     .addLast(new WebSocketFrameAggregator(MESSAGE_LIMIT))
                     .addLast(new Echo());
         }

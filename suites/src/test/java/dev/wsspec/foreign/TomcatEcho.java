@@ -1,6 +1,8 @@
 package dev.wsspec.foreign;
 
 import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.websocket.Constants;
 import org.apache.tomcat.websocket.server.WsSci;
 
 /** An echo server on embedded Tomcat with an annotated Jakarta WebSocket endpoint. */
@@ -84,6 +87,15 @@ final class TomcatEcho implements EchoServer {
     /** The endpoint; public because Tomcat ignores others. */
     @ServerEndpoint("/")
     public static final class Echo {
+
+        /** Tomcat gives the Close of a failed connection 50 ms from decision to write, which a busy machine can outlast. */
+        @OnOpen
+        public void open(Session session) {
+            session.getUserProperties()
+                    .put(
+                            Constants.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT_PROPERTY,
+                            Constants.DEFAULT_BLOCKING_SEND_TIMEOUT);
+        }
 
         @OnMessage(maxMessageSize = MESSAGE_LIMIT)
         public String text(String message) {

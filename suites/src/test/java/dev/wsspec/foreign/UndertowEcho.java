@@ -7,6 +7,7 @@ import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
+import io.undertow.websockets.extensions.PerMessageDeflateHandshake;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -25,9 +26,10 @@ final class UndertowEcho implements EchoServer {
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")
                 .setHandler(Handlers.websocket((exchange, channel) -> {
-                    channel.getReceiveSetter().set(new Echo());
-                    channel.resumeReceives();
-                }))
+                            channel.getReceiveSetter().set(new Echo());
+                            channel.resumeReceives();
+                        })
+                        .addExtension(new PerMessageDeflateHandshake()))
                 .build();
     }
 
