@@ -5,6 +5,7 @@ import static dev.wsspec.cases.Frames.compressedBinary;
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.deflate.Blocks;
+import dev.wsspec.deflate.DynamicHeader;
 import dev.wsspec.wire.Bytes;
 import java.util.stream.Stream;
 

@@ -20,6 +20,7 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Draft;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.cases.Reaction;
+import dev.wsspec.deflate.Bomb;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Companions;
 import dev.wsspec.wire.Frame;

@@ -2,6 +2,7 @@ package dev.wsspec.rfc7692;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsspec.deflate.Bomb;
 import dev.wsspec.deflate.Defect;
 import dev.wsspec.deflate.Inflated;
 import dev.wsspec.deflate.Inflation;
