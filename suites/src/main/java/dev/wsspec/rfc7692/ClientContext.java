@@ -98,7 +98,7 @@ public final class ClientContext implements Catalogue {
     private static Stream<ConformanceCase> hinted() {
         return Stream.of(
                 draft("hint-is-not-agreed", "cnct-hint-not-binding", KEPT)
-                        .deflate(ASKED, Agreed.clientContext())
+                        .deflate(ASKED + "; " + Deflate.CLIENT_WINDOW, Agreed.clientContext())
                         .send(FIRST, SECOND, text("plain"), SECOND)
                         .expect(echoed(text("Hello"), text("Hello"), text("plain"), text("Hello"))),
                 draft("context-though-the-server-forgets-its-own", "inflate-shared-window", KEPT)

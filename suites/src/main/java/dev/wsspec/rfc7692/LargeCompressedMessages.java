@@ -65,7 +65,7 @@ public final class LargeCompressedMessages implements Catalogue {
         Bytes payload = Bytes.repeated(flushed, 16 * flushed.length());
         Bytes noise = Samples.noise(MEBI);
         var runs = new Blocks().fixed().literals(Bytes.octets(0));
-        IntStream.range(0, (MEBI - 1) / 255).forEach(i -> runs.match(255, 1));
+        IntStream.range(0, (MEBI - 1) / 205).forEach(i -> runs.match(205, 1));
         Bytes zeros = Bytes.repeated(Bytes.octets(0), MEBI);
         return Stream.of(
                 draft("text-of-1-mib")
