@@ -68,6 +68,8 @@ final class ExchangeText {
             return List.of(octets(raw.octets()));
         } else if (step instanceof Step.Sync) {
             return List.of("(waits for the Pong to a Ping)");
+        } else if (step instanceof Step.Meanwhile others) {
+            return List.of("(beside it now: " + others.companions() + ")");
         } else if (step instanceof Step.Pause) {
             return List.of("(waits until the server is quiet)");
         } else if (step instanceof Step.OnlyIf only) {

@@ -67,6 +67,8 @@ final class Octets {
             hex(raw.octets());
         } else if (step instanceof Step.Sync) {
             lines.add("then, behind a Ping and once its Pong is there");
+        } else if (step instanceof Step.Meanwhile others) {
+            lines.add("then, once there are " + others.companions() + " beside it");
         } else if (step instanceof Step.Pause) {
             lines.add("then, once the server is quiet");
         } else if (step instanceof Step.OnlyIf only) {

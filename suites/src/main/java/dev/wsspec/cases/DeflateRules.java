@@ -7,7 +7,6 @@ import dev.wsspec.deflate.Inflation;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -56,28 +55,33 @@ final class DeflateRules {
     private static Predicate<Transcript> each(BiPredicate<Inflated, Agreement> good) {
         return seen -> {
             Optional<Agreement> agreed = Deflate.agreement(seen);
-            return agreed.isEmpty()
-                    || inflated(seen, agreed.get()).stream().allMatch(message -> good.test(message, agreed.get()));
+            return agreed.isEmpty() || eachHolds(seen, agreed.get(), good);
         };
     }
 
-    /** Compressed messages up to the first that is not DEFLATE: behind it the context is lost. */
-    private static List<Inflated> inflated(Transcript seen, Agreement agreed) {
-        var all = new ArrayList<Inflated>();
+    /**
+     * Looks at compressed messages up to the first that is not DEFLATE, behind which the context is lost, and up to as
+     * much as will be inflated for one connection.
+     */
+    private static boolean eachHolds(Transcript seen, Agreement agreed, BiPredicate<Inflated, Agreement> good) {
         boolean whole = seen.frames().stream().allMatch(frame -> frame.payload().length() == frame.declaredLength());
         var inflation = new Inflation(Messages.LIMIT);
+        long inflated = 0;
         for (Messages.Raw message : whole ? Messages.raw(seen.frames()) : List.<Messages.Raw>of()) {
             if (message.compressed()) {
                 Inflated next = inflation.message(message.payload());
-                all.add(next);
-                if (next.defect().isPresent()) {
-                    return all;
+                inflated += next.content().length();
+                if (!good.test(next, agreed)) {
+                    return false;
+                }
+                if (next.defect().isPresent() || Messages.enough(inflated)) {
+                    return true;
                 }
                 if (agreed.serverNoContextTakeover()) {
                     inflation.forget();
                 }
             }
         }
-        return all;
+        return true;
     }
 }

@@ -147,6 +147,13 @@ public final class Draft {
         return this;
     }
 
+    /** Other connections come in the middle of the exchange; what is sent behind them is sent once they have spoken. */
+    public Draft meanwhile(Companions others) {
+        steps.add(new Step.Sync());
+        steps.add(new Step.Meanwhile(others));
+        return this;
+    }
+
     /** How the octets are cut is the case itself, or there are too many of them to send one by one. */
     public Draft onlyWhole() {
         deliveries = EnumSet.of(Delivery.WHOLE);
