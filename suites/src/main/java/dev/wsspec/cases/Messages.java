@@ -21,9 +21,6 @@ final class Messages {
     /** What a message may inflate to when nobody expects more: a hostile server decides what comes. */
     static final int LIMIT = 1 << 20;
 
-    /** What all messages of a connection may inflate to together: some thousand small bombs are a large one. */
-    private static final int ALL = 8 * LIMIT;
-
     /**
      * A complete message; the opcode is that of its first frame.
      *
@@ -52,14 +49,14 @@ final class Messages {
             return raw.stream().map(Messages::plain).toList();
         }
         var inflation = new Inflation(limit);
-        long most = Math.max(ALL, 4L * limit);
+        var work = new InflationWork(limit);
         var messages = new ArrayList<Message>();
         for (Raw message : raw) {
-            if (message.compressed() && most <= 0) {
+            if (message.compressed() && work.isEnough()) {
                 messages.add(new Message(message.opcode(), Bytes.EMPTY, Optional.of(Defect.TOO_LONG)));
             } else if (message.compressed()) {
                 Inflated inflated = inflation.message(message.payload());
-                most -= inflated.content().length();
+                work.add(inflated);
                 messages.add(new Message(message.opcode(), inflated.content(), inflated.defect()));
                 if (agreement.get().serverNoContextTakeover()) {
                     inflation.forget();
@@ -92,11 +89,6 @@ final class Messages {
             }
         }
         return messages;
-    }
-
-    /** Whether so many octets are as much as will be inflated for one connection. */
-    static boolean enough(long inflated) {
-        return inflated >= ALL;
     }
 
     private static Message plain(Raw raw) {

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever a target compresses, the suite needs little memory for it, and no more time than its deadlines. */
 class HostileCompressionTest {
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 120;
 
     /** Most of this is the suite itself: sixteen exchanges at a time that keep four mebibytes each. */
-    private static final String HEAP = "-Xmx160m";
+    private static final String HEAP = "-Xmx256m";
 
     @ParameterizedTest
     @EnumSource(
