@@ -101,9 +101,7 @@ public final class MisplacedRsv1 implements Catalogue {
 
     private static ConformanceCase continued(String words, Frame... frames) {
         return conformanceCase("7692-6.1-rsv1-of-client-on-" + words)
-                .must(
-                        "7692-6.1-rsv1-on-continuation",
-                        "Only the first frame of a message says that it is compressed.")
+                .must("7692-6.1-rsv1-on-continuation", "Only the first frame of a message says that it is compressed.")
                 .deflate()
                 .control(START, END)
                 .send(frames)
