@@ -1,5 +1,7 @@
 package dev.wsspec.runner;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -18,7 +20,7 @@ class ArchitectureTest {
     static final ArchRule modules_see_only_those_below = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("fixtures")
-            .definedBy("dev.wsspec.wire..", "dev.wsspec.reference..")
+            .definedBy("dev.wsspec.wire..", "dev.wsspec.deflate..", "dev.wsspec.reference..")
             .layer("suites")
             .definedBy(
                     "dev.wsspec.autobahn..",
@@ -37,6 +39,44 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("runner")
             .whereLayer("suites")
             .mayOnlyBeAccessedByLayers("reports", "runner");
+
+    @ArchTest
+    static final ArchRule the_wire_and_the_reference_server_need_nobody_else = classes()
+            .that()
+            .resideInAnyPackage("dev.wsspec.wire..", "dev.wsspec.reference..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.net..", "dev.wsspec.."));
+
+    @ArchTest
+    static final ArchRule the_wire_knows_no_compression = noClasses()
+            .that()
+            .resideInAPackage("dev.wsspec.wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.wsspec.deflate..");
+
+    @ArchTest
+    static final ArchRule jzlib_compresses = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.wsspec.deflate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.jcraft.jzlib..");
+
+    @ArchTest
+    static final ArchRule deflate_needs_nothing_but_jzlib = classes()
+            .that()
+            .resideInAPackage("dev.wsspec.deflate..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "dev.wsspec.wire..", "dev.wsspec.deflate..", "com.jcraft.jzlib.."));
+
+    /** What a server sends is judged by what we read, bit by bit (ADR 7). */
+    @ArchTest
+    static final ArchRule nobody_else_inflates = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("(com\\.jcraft\\.jzlib|java\\.util\\.zip)\\.(GZIPIn|Inflat).*");
 
     @ArchTest
     static final ArchRule only_main_ends_the_process_and_reads_its_environment = noClasses()

@@ -1,17 +1,15 @@
 package dev.wsspec.cases;
 
 import dev.wsspec.deflate.Agreement;
-import dev.wsspec.deflate.Defect;
 import dev.wsspec.deflate.Inflated;
 import dev.wsspec.deflate.Inflation;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** What holds for every compressed message a server sends, once permessage-deflate is agreed (RFC 7692, section 7.2.1). */
 final class DeflateRules {
@@ -26,58 +24,35 @@ final class DeflateRules {
                         .allMatch(frame -> (frame.rsv() & Frame.RSV1) == 0);
     }
 
-    /** Section 7.2.1: what was sent is DEFLATE, once the four octets of the tail are back. */
-    static Predicate<Transcript> inflates() {
-        return each((inflated, agreed) -> inflated.defect()
-                .filter(defect -> defect != Defect.TOO_LONG)
-                .filter(defect -> defect != Defect.DISTANCE || !agreed.serverNoContextTakeover())
-                .isEmpty());
-    }
-
-    /** Section 7.1.1.1: nothing refers to an earlier message. */
-    static Predicate<Transcript> forgetsContext() {
-        return each((inflated, agreed) -> !agreed.serverNoContextTakeover()
-                || inflated.defect().filter(Defect.DISTANCE::equals).isEmpty());
-    }
-
-    /** Section 7.1.2.1: nothing reaches back further than the agreed window. */
-    static Predicate<Transcript> keepsWindow() {
-        return each((inflated, agreed) -> inflated.farthest() <= 1 << agreed.serverWindowBits());
-    }
-
-    static Predicate<Transcript> removesTail() {
-        return each((inflated, agreed) -> !inflated.tailLeft());
-    }
-
-    static Predicate<Transcript> padsWithZeros() {
-        return each((inflated, agreed) -> inflated.paddingZero());
-    }
-
-    private static Predicate<Transcript> each(BiPredicate<Inflated, Agreement> good) {
-        return seen -> {
-            Optional<Agreement> agreed = Deflate.agreement(seen);
-            return agreed.isEmpty()
-                    || inflated(seen, agreed.get()).stream().allMatch(message -> good.test(message, agreed.get()));
-        };
-    }
-
-    /** Compressed messages up to the first that is not DEFLATE: behind it the context is lost. */
-    private static List<Inflated> inflated(Transcript seen, Agreement agreed) {
-        var all = new ArrayList<Inflated>();
+    /** All that does not hold; a hostile server can make it long work to look twice. */
+    static Set<DeflateCheck> broken(Transcript seen) {
+        Optional<Agreement> agreed = Deflate.agreement(seen);
         boolean whole = seen.frames().stream().allMatch(frame -> frame.payload().length() == frame.declaredLength());
+        return agreed.isPresent() && whole
+                ? broken(Messages.raw(seen.frames()), agreed.get())
+                : EnumSet.noneOf(DeflateCheck.class);
+    }
+
+    /** Up to the first message that is not DEFLATE, behind which the context is lost, and as far as is worth it. */
+    private static Set<DeflateCheck> broken(List<Messages.Raw> messages, Agreement agreed) {
+        Set<DeflateCheck> broken = EnumSet.noneOf(DeflateCheck.class);
         var inflation = new Inflation(Messages.LIMIT);
-        for (Messages.Raw message : whole ? Messages.raw(seen.frames()) : List.<Messages.Raw>of()) {
+        var work = new InflationWork(Messages.LIMIT);
+        for (Messages.Raw message : messages) {
             if (message.compressed()) {
-                Inflated next = inflation.message(message.payload());
-                all.add(next);
-                if (next.defect().isPresent()) {
-                    return all;
+                Inflated inflated = inflation.message(message.payload());
+                EnumSet.allOf(DeflateCheck.class).stream()
+                        .filter(check -> check.broken(inflated, agreed))
+                        .forEach(broken::add);
+                work.add(inflated);
+                if (inflated.defect().isPresent() || work.isEnough()) {
+                    return broken;
                 }
                 if (agreed.serverNoContextTakeover()) {
                     inflation.forget();
                 }
             }
         }
-        return all;
+        return broken;
     }
 }

@@ -49,10 +49,14 @@ final class Messages {
             return raw.stream().map(Messages::plain).toList();
         }
         var inflation = new Inflation(limit);
+        var work = new InflationWork(limit);
         var messages = new ArrayList<Message>();
         for (Raw message : raw) {
-            if (message.compressed()) {
+            if (message.compressed() && work.isEnough()) {
+                messages.add(new Message(message.opcode(), Bytes.EMPTY, Optional.of(Defect.TOO_LONG)));
+            } else if (message.compressed()) {
                 Inflated inflated = inflation.message(message.payload());
+                work.add(inflated);
                 messages.add(new Message(message.opcode(), inflated.content(), inflated.defect()));
                 if (agreement.get().serverNoContextTakeover()) {
                     inflation.forget();

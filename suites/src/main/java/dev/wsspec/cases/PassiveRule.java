@@ -6,7 +6,10 @@ import dev.wsspec.wire.LengthForm;
 import dev.wsspec.wire.Masking;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Something that holds for every octet a server sends, whatever it was asked. */
@@ -43,17 +46,41 @@ public enum PassiveRule {
     NO_PING_AFTER_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.PING)),
     NOTHING_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(frame -> frame.opcode() == Opcode.CLOSE)),
     DEFLATE_MARKS_FIRST_FRAME_ONLY(DeflateRules::marksFirstFrameOnly),
-    DEFLATE_INFLATES(DeflateRules.inflates()),
-    DEFLATE_FORGETS_CONTEXT(DeflateRules.forgetsContext()),
-    DEFLATE_KEEPS_WINDOW(DeflateRules.keepsWindow()),
-    DEFLATE_REMOVES_TAIL(DeflateRules.removesTail()),
-    DEFLATE_PADS_WITH_ZEROS(DeflateRules.padsWithZeros()),
+    DEFLATE_INFLATES(DeflateCheck.INFLATES),
+    DEFLATE_FORGETS_CONTEXT(DeflateCheck.FORGETS_CONTEXT),
+    DEFLATE_KEEPS_WINDOW(DeflateCheck.KEEPS_WINDOW),
+    DEFLATE_REMOVES_TAIL(DeflateCheck.REMOVES_TAIL),
+    DEFLATE_PADS_WITH_ZEROS(DeflateCheck.PADS_WITH_ZEROS),
+    DEFLATE_PARAMETERS_DEFINED(DeflateAnswerRules.parametersDefined()),
+    DEFLATE_FLAGS_BARE(DeflateAnswerRules.flagsBare()),
+    DEFLATE_SERVER_WINDOW_SIZED(DeflateAnswerRules.sized(Deflate.SERVER_WINDOW)),
+    DEFLATE_CLIENT_WINDOW_SIZED(DeflateAnswerRules.sized(Deflate.CLIENT_WINDOW)),
+    DEFLATE_AS_OFFERED(DeflateAnswerRules::asOffered),
     ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
 
     private final Predicate<Transcript> holds;
+    private final Optional<DeflateCheck> compression;
 
     PassiveRule(Predicate<Transcript> holds) {
         this.holds = holds;
+        this.compression = Optional.empty();
+    }
+
+    PassiveRule(DeflateCheck check) {
+        this.holds = seen -> !DeflateRules.broken(seen).contains(check);
+        this.compression = Optional.of(check);
+    }
+
+    /** All rules that are broken; what was compressed is inflated once for all of them. */
+    public static Set<PassiveRule> allBroken(Transcript seen) {
+        Set<DeflateCheck> compression = DeflateRules.broken(seen);
+        Set<PassiveRule> broken = EnumSet.noneOf(PassiveRule.class);
+        for (PassiveRule rule : values()) {
+            if (rule.compression.map(compression::contains).orElseGet(() -> rule.broken(seen))) {
+                broken.add(rule);
+            }
+        }
+        return broken;
     }
 
     public boolean broken(Transcript seen) {

@@ -12,11 +12,7 @@ final class PassiveLedger {
     private final Map<PassiveRule, Transcript> breaches = new ConcurrentHashMap<>();
 
     void examine(Transcript seen) {
-        for (PassiveRule rule : PassiveRule.values()) {
-            if (rule.broken(seen)) {
-                breaches.putIfAbsent(rule, seen);
-            }
-        }
+        PassiveRule.allBroken(seen).forEach(rule -> breaches.putIfAbsent(rule, seen));
     }
 
     Optional<Transcript> breach(PassiveRule rule) {
