@@ -102,7 +102,7 @@ public final class MisplacedRsv1 implements Catalogue {
     private static ConformanceCase continued(String words, Frame... frames) {
         return conformanceCase("7692-6.1-rsv1-of-client-on-" + words)
                 .must(
-                        "7692-6.1-rsv1-of-client-on-continuation",
+                        "7692-6.1-rsv1-on-continuation",
                         "Only the first frame of a message says that it is compressed.")
                 .deflate()
                 .control(START, END)
@@ -121,7 +121,7 @@ public final class MisplacedRsv1 implements Catalogue {
 
     private static Draft about(String words) {
         return conformanceCase("7692-6.1-rsv1-of-client-on-" + words)
-                .must("7692-6.1-rsv1-of-client-on-control", "Control frames are never compressed.")
+                .must("7692-6.1-rsv1-on-control", "Control frames are never compressed.")
                 .deflate()
                 .hint("RSV1 means something on Text and Binary frames only; anywhere else it fails the connection");
     }
