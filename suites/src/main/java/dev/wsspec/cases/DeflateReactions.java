@@ -20,6 +20,13 @@ public final class DeflateReactions {
                 seen -> serves(seen) && elements(seen).isEmpty());
     }
 
+    /** Takes one of the offers that can be taken, as it was made (section 7.1). */
+    public static Reaction agreesAsOffered() {
+        return reaction(
+                "agrees to permessage-deflate as it was offered, once, and serves the connection",
+                seen -> serves(seen) && elements(seen).size() == 1 && asOffered(seen));
+    }
+
     /** Answers 101 with permessage-deflate, and serves the connection. */
     public static Reaction agrees() {
         return agrees("to permessage-deflate", element -> true);
@@ -41,6 +48,12 @@ public final class DeflateReactions {
                 seen -> serves(seen)
                         && elements(seen).size() == 1
                         && Deflate.agreement(seen).filter(holds).isPresent());
+    }
+
+    private static boolean asOffered(Transcript seen) {
+        Extension answer = elements(seen).get(0);
+        return answer.name().equals(Deflate.NAME)
+                && DeflateOffer.in(seen).stream().anyMatch(offer -> offer.takenBy(answer));
     }
 
     private static boolean serves(Transcript seen) {

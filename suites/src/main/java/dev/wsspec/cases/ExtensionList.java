@@ -1,20 +1,38 @@
 package dev.wsspec.cases;
 
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.HttpResponse;
+import dev.wsspec.wire.Transcript;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads Sec-WebSocket-Extensions as leniently as it can be read; whether it is well formed is judged elsewhere. */
 final class ExtensionList {
+
+    private static final String FIELD = "Sec-WebSocket-Extensions";
 
     private ExtensionList() {}
 
     /** The extensions that a response names, over all its field lines, in order. */
     static List<Extension> of(HttpResponse response) {
-        String all = response.values("Sec-WebSocket-Extensions").collect(Collectors.joining(","));
-        return split(all, ',').stream()
+        return of(response.values(FIELD));
+    }
+
+    /** The extensions that the upgrade request really offered. */
+    static List<Extension> offered(Transcript seen) {
+        String head =
+                seen.sent(Event.Role.UPGRADE).text(StandardCharsets.ISO_8859_1).split("\r\n\r\n", 2)[0];
+        return of(head.lines()
+                .filter(line -> line.regionMatches(true, 0, FIELD + ":", 0, FIELD.length() + 1))
+                .map(line -> line.substring(FIELD.length() + 1)));
+    }
+
+    private static List<Extension> of(Stream<String> values) {
+        return split(values.collect(Collectors.joining(",")), ',').stream()
                 .filter(element -> !element.isBlank())
                 .map(ExtensionList::element)
                 .toList();

@@ -51,6 +51,11 @@ public enum PassiveRule {
     DEFLATE_KEEPS_WINDOW(DeflateCheck.KEEPS_WINDOW),
     DEFLATE_REMOVES_TAIL(DeflateCheck.REMOVES_TAIL),
     DEFLATE_PADS_WITH_ZEROS(DeflateCheck.PADS_WITH_ZEROS),
+    DEFLATE_PARAMETERS_DEFINED(DeflateAnswerRules.parametersDefined()),
+    DEFLATE_FLAGS_BARE(DeflateAnswerRules.flagsBare()),
+    DEFLATE_SERVER_WINDOW_SIZED(DeflateAnswerRules.sized(Deflate.SERVER_WINDOW)),
+    DEFLATE_CLIENT_WINDOW_SIZED(DeflateAnswerRules.sized(Deflate.CLIENT_WINDOW)),
+    DEFLATE_AS_OFFERED(DeflateAnswerRules::asOffered),
     ONE_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.CLOSE));
 
     private final Predicate<Transcript> holds;

@@ -9,6 +9,8 @@ public final class DeflateSuites {
 
     public static List<Class<?>> all() {
         return List.of(
+                OneOfferSuite.class,
+                SeveralOffersSuite.class,
                 NothingAgreedSuite.class,
                 CompressionWithoutAgreementSuite.class,
                 CompressedMessagesSuite.class,
@@ -16,6 +18,10 @@ public final class DeflateSuites {
                 InvalidInflatedTextSuite.class,
                 CompressedFragmentsSuite.class,
                 MisplacedRsv1Suite.class,
+                BadOffersSuite.class,
+                BadWindowsSuite.class,
+                ContextOffersSuite.class,
+                WindowOffersSuite.class,
                 ServerCompressionSuite.class,
                 ServerWindowSuite.class,
                 BlockKindsSuite.class,
@@ -35,6 +41,7 @@ public final class DeflateSuites {
                 EmptyMessagesSuite.class,
                 InflationBombsSuite.class,
                 OtherReservedBitsSuite.class,
+                PassiveAnswersSuite.class,
                 PassiveDeflateSuite.class);
     }
 }

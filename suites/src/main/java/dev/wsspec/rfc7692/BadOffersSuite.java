@@ -1,0 +1,16 @@
+package dev.wsspec.rfc7692;
+
+import dev.wsspec.run.Bench;
+import dev.wsspec.run.Trial;
+import dev.wsspec.suite.ConformanceSuite;
+import dev.wsspec.suite.Trials;
+
+/** Runs {@link BadOffers}. */
+@ConformanceSuite(BadOffers.class)
+final class BadOffersSuite {
+
+    @Trials
+    void holds(Trial trial, Bench bench) {
+        bench.run(trial);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.wsspec.rfc7692;
+
+import static dev.wsspec.cases.DeflateReactions.agreesAsOffered;
+import static dev.wsspec.cases.DeflateReactions.declines;
+import static dev.wsspec.cases.HandshakeReactions.accepts;
+import static dev.wsspec.cases.HandshakeReactions.refuses;
+import static dev.wsspec.cases.HandshakeReactions.response;
+import static dev.wsspec.cases.Outcome.notApplicable;
+import static dev.wsspec.cases.Outcome.pass;
+import static dev.wsspec.cases.Outcome.weak;
+
+import dev.wsspec.cases.Deflate;
+import dev.wsspec.cases.Outcome;
+import dev.wsspec.cases.Reaction;
+import dev.wsspec.wire.UpgradeRequest;
+
+/** What answers to offers of permessage-deflate are worth. */
+final class OfferAnswers {
+
+    private static final String FIELD = "Sec-WebSocket-Extensions";
+
+    private OfferAnswers() {}
+
+    /** The plainest offer, which every client may make. */
+    static UpgradeRequest plainOffer() {
+        return UpgradeRequest.upgrade().add(FIELD, Deflate.NAME);
+    }
+
+    /** The offer cannot be taken: it is left aside, and the handshake goes on without it. */
+    static Outcome[] declined() {
+        return new Outcome[] {
+            pass(declines()), weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake")
+        };
+    }
+
+    /** The offer cannot be taken, and its field may be malformed. */
+    static Outcome[] declinedOrMalformed() {
+        return new Outcome[] {
+            pass(declines()),
+            pass(refuses()).because("9.1", "a value is a token, in quotes or without; what is none is malformed")
+        };
+    }
+
+    /** The offer can be taken as it is, or not at all. */
+    static Outcome[] takenOrDeclined() {
+        return new Outcome[] {
+            pass(agreesAsOffered()),
+            pass(declines()).because("7692-5", "a server need not take an offer"),
+            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake")
+        };
+    }
+
+    /** What is asked of the answer is asked of a server that takes the offer. */
+    static Outcome[] takenIfAtAll() {
+        return new Outcome[] {
+            pass(agreesAsOffered()), notApplicable(declines()).because("7692-5", "a server need not take an offer")
+        };
+    }
+
+    /** Declining such an offer is what the RFC advises against, or what a mistake looks like. */
+    static Outcome[] takenBest(String section, String reason) {
+        return new Outcome[] {
+            pass(agreesAsOffered()),
+            weak(declines()).because(section, reason),
+            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake")
+        };
+    }
+
+    static Reaction namesNoExtension() {
+        return accepts()
+                .and(response(
+                        "names no extension",
+                        answer -> answer.switched() && answer.list(FIELD).isEmpty()));
+    }
+}
