@@ -96,7 +96,7 @@ final class FinalVerdict implements Interruption.Plan {
     }
 
     private CaseResult notRun(Trial trial, String reason) {
-        CaseResult result = NotRun.of(trial, reason);
+        CaseResult result = CaseResult.unplayed(trial, Verdict.NOT_RUN, reason);
         reports.accept(result);
         return result;
     }

@@ -163,13 +163,13 @@ public final class Bench implements AutoCloseable {
 
     private CaseResult measure(Trial trial) {
         if (!stopped.get().isEmpty() || death().isPresent()) {
-            return Measurement.without(trial, Verdict.NOT_RUN, death().orElse(stopped.get()));
+            return CaseResult.unplayed(trial, Verdict.NOT_RUN, death().orElse(stopped.get()));
         }
         Optional<Feature> missing = trial.conformanceCase().needs().stream()
                 .filter(feature -> !calibration.features().contains(feature))
                 .findFirst();
         if (missing.isPresent()) {
-            return Measurement.without(
+            return CaseResult.unplayed(
                     trial, Verdict.NOT_APPLICABLE, "the target was not seen to offer " + missing.get());
         }
         CaseResult result = measurement.of(trial);
@@ -186,6 +186,6 @@ public final class Bench implements AutoCloseable {
         }
         return lives
                 ? measurement.of(trial)
-                : Measurement.without(trial, Verdict.NOT_RUN, death().orElse("nobody listens"));
+                : CaseResult.unplayed(trial, Verdict.NOT_RUN, death().orElse("nobody listens"));
     }
 }

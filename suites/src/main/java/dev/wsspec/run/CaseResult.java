@@ -28,4 +28,21 @@ public record CaseResult(
         Optional<Transcript> control,
         long startedMillis,
         long nanos,
-        boolean repeatedAlone) {}
+        boolean repeatedAlone) {
+
+    /** The result of a trial that was not played, and why. */
+    public static CaseResult unplayed(Trial trial, Verdict verdict, String why) {
+        return new CaseResult(
+                trial,
+                verdict,
+                why,
+                "",
+                "",
+                "nothing",
+                Optional.empty(),
+                Optional.empty(),
+                System.currentTimeMillis(),
+                0,
+                false);
+    }
+}

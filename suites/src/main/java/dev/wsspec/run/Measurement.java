@@ -48,22 +48,6 @@ final class Measurement {
         }
     }
 
-    /** A result for a trial that was not played. */
-    static CaseResult without(Trial trial, Verdict verdict, String why) {
-        return new CaseResult(
-                trial,
-                verdict,
-                why,
-                "",
-                "",
-                "nothing",
-                Optional.empty(),
-                Optional.empty(),
-                System.currentTimeMillis(),
-                0,
-                false);
-    }
-
     private CaseResult measured(Trial trial, long started, long begun) {
         ConformanceCase conformanceCase = trial.conformanceCase();
         Requirement requirement = register.find(conformanceCase.requirement())
