@@ -33,7 +33,7 @@ public final class BehindCorruptData implements Catalogue {
     private static final Frame HELLO = compressedText(Bytes.hex("f248cdc9c90700"));
     private static final Frame RESERVED = compressedText(Bytes.hex("06"));
     private static final Frame FAR = compressedText(
-            new Blocks().fixed().literals(Bytes.utf8("ab")).match(3, 3).end().message());
+            new Blocks().fixed().literals(Bytes.utf8("ab")).match(3, 50).end().message());
     private static final Frame INVALID = compressedText(
             new Blocks().fixed().literals(Bytes.hex("c328")).end().message());
     private static final Bytes BEHIND = Bytes.utf8("behind");

@@ -1,6 +1,5 @@
 package dev.wsspec.rfc7692;
 
-import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.Frames.compressedText;
 import static dev.wsspec.cases.Frames.continuation;
 import static dev.wsspec.cases.Frames.ping;
@@ -8,10 +7,8 @@ import static dev.wsspec.cases.Frames.text;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
-import dev.wsspec.cases.Deflate;
 import dev.wsspec.deflate.Blocks;
 import dev.wsspec.wire.Bytes;
-import dev.wsspec.wire.Companions;
 import dev.wsspec.wire.Frame;
 import java.util.stream.Stream;
 
@@ -49,8 +46,7 @@ public final class CorruptReferences implements Catalogue {
                 nothing(
                         "reference-to-nothing-over-fragments",
                         compressedText(Bytes.hex("f2")).notFinal(),
-                        continuation(Bytes.hex("00110000"))),
-                other());
+                        continuation(Bytes.hex("00110000"))));
     }
 
     private static Frame reference(Bytes literals, int length, int distance) {
@@ -68,18 +64,5 @@ public final class CorruptReferences implements Catalogue {
                 "distance-too-far",
                 "A reference to in front of the first compressed octet fails the connection.",
                 frames);
-    }
-
-    /** What would come back is what somebody else has said. */
-    private static ConformanceCase other() {
-        Frame[] frames = {reference(Bytes.EMPTY, 4, 5)};
-        return conformanceCase("7692-7.2.2-reference-to-message-of-another-client")
-                .must("7692-7.2.2-contexts-isolated", "No client can refer to what another one has said.")
-                .deflate()
-                .control(HELLO)
-                .meanwhile(Companions.served(3, Deflate.NAME, HELLO))
-                .send(frames)
-                .hint("give each connection an inflater of its own, and reset those that are used again")
-                .expect(DefectOutcomes.failed(frames));
     }
 }
