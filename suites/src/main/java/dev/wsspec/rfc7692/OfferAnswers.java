@@ -1,10 +1,14 @@
 package dev.wsspec.rfc7692;
 
+import static dev.wsspec.cases.DeflateReactions.agrees;
 import static dev.wsspec.cases.DeflateReactions.agreesAsOffered;
 import static dev.wsspec.cases.DeflateReactions.declines;
 import static dev.wsspec.cases.HandshakeReactions.accepts;
+import static dev.wsspec.cases.HandshakeReactions.dropsWithoutResponse;
 import static dev.wsspec.cases.HandshakeReactions.refuses;
+import static dev.wsspec.cases.HandshakeReactions.refusesWithServerError;
 import static dev.wsspec.cases.HandshakeReactions.response;
+import static dev.wsspec.cases.Outcome.fail;
 import static dev.wsspec.cases.Outcome.notApplicable;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
@@ -19,6 +23,9 @@ final class OfferAnswers {
 
     private static final String FIELD = "Sec-WebSocket-Extensions";
 
+    private static final Outcome OTHERWISE = fail(agrees("in another way than was offered", element -> true))
+            .because("7692-5", "a client that gets something else fails the connection");
+
     private OfferAnswers() {}
 
     /** The plainest offer, which every client may make. */
@@ -29,7 +36,9 @@ final class OfferAnswers {
     /** The offer cannot be taken: it is left aside, and the handshake goes on without it. */
     static Outcome[] declined() {
         return new Outcome[] {
-            pass(declines()), weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake")
+            pass(declines()),
+            fail(agrees()).because("7692-7", "nobody can take such an offer"),
+            weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake")
         };
     }
 
@@ -37,7 +46,12 @@ final class OfferAnswers {
     static Outcome[] declinedOrMalformed() {
         return new Outcome[] {
             pass(declines()),
-            pass(refuses()).because("9.1", "a value is a token, in quotes or without; what is none is malformed")
+            fail(agrees()).because("7692-7", "nobody can take such an offer"),
+            pass(refuses()).because("9.1", "a value is a token, in quotes or without; what is none is malformed"),
+            weak(refusesWithServerError())
+                    .because("4.2.1", "the fault is the client's, and 5xx says it is the server's"),
+            weak(dropsWithoutResponse())
+                    .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP")
         };
     }
 
@@ -45,6 +59,7 @@ final class OfferAnswers {
     static Outcome[] takenOrDeclined() {
         return new Outcome[] {
             pass(agreesAsOffered()),
+            OTHERWISE,
             pass(declines()).because("7692-5", "a server need not take an offer"),
             weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake")
         };
@@ -53,7 +68,9 @@ final class OfferAnswers {
     /** What is asked of the answer is asked of a server that takes the offer. */
     static Outcome[] takenIfAtAll() {
         return new Outcome[] {
-            pass(agreesAsOffered()), notApplicable(declines()).because("7692-5", "a server need not take an offer")
+            pass(agreesAsOffered()),
+            OTHERWISE,
+            notApplicable(declines()).because("7692-5", "a server need not take an offer")
         };
     }
 
@@ -61,6 +78,7 @@ final class OfferAnswers {
     static Outcome[] takenBest(String section, String reason) {
         return new Outcome[] {
             pass(agreesAsOffered()),
+            OTHERWISE,
             weak(declines()).because(section, reason),
             weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake")
         };

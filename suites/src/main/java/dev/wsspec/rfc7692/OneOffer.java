@@ -3,6 +3,7 @@ package dev.wsspec.rfc7692;
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.DeflateReactions.agreesAsOffered;
 import static dev.wsspec.cases.DeflateReactions.declines;
+import static dev.wsspec.cases.Frames.compressedBinary;
 import static dev.wsspec.cases.Frames.compressedText;
 import static dev.wsspec.cases.Frames.ping;
 import static dev.wsspec.cases.Frames.text;
@@ -96,13 +97,13 @@ public final class OneOffer implements Catalogue {
                         .onlyWhole()
                         .hint("keep what is agreed with one client apart from what is agreed with others")
                         .expect(pass(orderly().and(staysUsable()).and(namesNoExtension()))),
-                conformanceCase("7692-5-other-offer-and-compressed-text")
+                conformanceCase("7692-5-other-offer-and-compressed-binary")
                         .must(
                                 "7692-5-not-agreed-not-used",
                                 "What was not agreed is not in use, for the client neither.")
                         .control(text("plain"))
                         .deflate("permessage-wsspec")
-                        .send(compressedText(deflated("plain")))
+                        .send(compressedBinary(deflated("plain")))
                         .onlyWhole()
                         .hint("let RSV1 through only when the response named permessage-deflate")
                         .expectRefusal(PROTOCOL_ERROR));
