@@ -46,7 +46,7 @@ public final class AllureSink implements ResultSink {
 
     /** What the launcher has to be given. */
     public TestExecutionListener listener() {
-        return new AllureJunitPlatform(lifecycle);
+        return new PlainTests(new AllureJunitPlatform(lifecycle));
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.wsspec.report;
 
 import dev.wsspec.wire.Bytes;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Makes what a target controls harmless to terminals, files and readers: only printable ASCII stays as it is.
@@ -17,13 +17,21 @@ public final class Escaped {
 
     /** Control characters become {@code \xNN}, all else that is not ASCII {@code \}{@code uNNNN}. */
     public static String text(String raw) {
-        var escaped = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
+        int harmless = 0;
+        while (harmless < raw.length() && harmless(raw.charAt(harmless))) {
+            harmless++;
+        }
+        if (harmless == raw.length()) {
+            return raw;
+        }
+        var escaped = new StringBuilder(2 * raw.length()).append(raw, 0, harmless);
+        for (int i = harmless; i < raw.length(); i++) {
             char unit = raw.charAt(i);
-            if (printable(unit) || OWN.indexOf(unit) >= 0) {
+            if (harmless(unit)) {
                 escaped.append(unit);
             } else {
-                escaped.append(unit < 0x80 ? hex("\\x%02x", unit) : hex("\\u%04x", unit));
+                escaped.append(
+                        unit < 0x80 ? octet(unit) : "\\u" + HexFormat.of().toHexDigits(unit));
             }
         }
         return escaped.toString();
@@ -37,9 +45,14 @@ public final class Escaped {
     /** Each octet that is no printable ASCII becomes {@code \xNN}. */
     public static String octets(Bytes raw) {
         var escaped = new StringBuilder(raw.length());
-        raw.text(StandardCharsets.ISO_8859_1)
-                .chars()
-                .forEach(octet -> escaped.append(printable(octet) ? Character.toString(octet) : hex("\\x%02x", octet)));
+        for (int i = 0; i < raw.length(); i++) {
+            int octet = raw.at(i);
+            if (printable(octet)) {
+                escaped.append((char) octet);
+            } else {
+                escaped.append(octet(octet));
+            }
+        }
         return escaped.toString();
     }
 
@@ -47,7 +60,11 @@ public final class Escaped {
         return unit >= 0x20 && unit < 0x7F;
     }
 
-    private static String hex(String format, int unit) {
-        return String.format(format, unit);
+    private static boolean harmless(char unit) {
+        return printable(unit) || OWN.indexOf(unit) >= 0;
+    }
+
+    private static String octet(int octet) {
+        return "\\x" + HexFormat.of().toHexDigits((byte) octet);
     }
 }

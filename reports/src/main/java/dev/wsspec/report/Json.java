@@ -1,5 +1,6 @@
 package dev.wsspec.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Instant;
 
 /** Records to JSON and back; keys come in the order of the components. */
@@ -46,12 +48,11 @@ final class Json {
     }
 
     /** Compact, but with a line for each member of the outermost arrays, so that a document can be searched and compared. */
-    static String rows(Object value) {
-        try {
-            return MAPPER.writer(new RowPrinter()).writeValueAsString(value) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    static void rows(Object value, Writer out) throws IOException {
+        MAPPER.writer(new RowPrinter())
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .writeValue(out, value);
+        out.write('\n');
     }
 
     static <T> T read(String json, Class<T> type) throws IOException {

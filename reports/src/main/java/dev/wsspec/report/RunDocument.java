@@ -37,6 +37,6 @@ public record RunDocument(int schema, RunInfo run, Score score, List<String> not
 
     /** Writes the file in one move, so that nobody ever reads half of it. */
     public void write(Path file) throws IOException {
-        WholeFile.write(file, Json.rows(this));
+        WholeFile.write(file, out -> Json.rows(this, out));
     }
 }

@@ -11,6 +11,8 @@ final class Secrets {
     private static final String NAMES = "(?:proxy-)?authorization|cookie|[a-z0-9-]*(?:token|secret|password|api-?key)";
     private static final Pattern NAME = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern LINE = Pattern.compile("(?im)^(?:" + NAMES + "):");
+
     /** Each character of the value of such a field line in the head of a request. */
     private static final Pattern VALUE = Pattern.compile("(?im)(?:^(?:" + NAMES + "):[ \\t]*|\\G(?<!^))[^\\r\\n]");
 
@@ -23,7 +25,10 @@ final class Secrets {
 
     /** The same number of octets, those of credentials replaced by asterisks. */
     static Bytes hide(Bytes request) {
-        String head = new String(request.toArray(), StandardCharsets.ISO_8859_1);
+        String head = request.text(StandardCharsets.ISO_8859_1);
+        if (!LINE.matcher(head).find()) {
+            return request;
+        }
         String hidden = VALUE.matcher(head)
                 .replaceAll(found -> found.group().substring(0, found.group().length() - 1) + "*");
         return Bytes.latin1(hidden);

@@ -2,7 +2,6 @@ package dev.wsspec.report;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The titles of the sections that have requirements, and an order for them that texts sort by. */
 final class Sections {
@@ -28,8 +27,12 @@ final class Sections {
 
     /** Every number of at least two digits. */
     static String sortable(String section) {
-        return Stream.of(section.split("\\."))
-                .map(number -> number.length() < 2 ? "0" + number : number)
-                .collect(Collectors.joining("."));
+        var sortable = new StringBuilder();
+        for (String number : section.split("\\.")) {
+            sortable.append(sortable.isEmpty() ? "" : ".")
+                    .append(number.length() < 2 ? "0" : "")
+                    .append(number);
+        }
+        return sortable.toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.wsspec.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +10,23 @@ import java.nio.file.StandardCopyOption;
 /** Writes files that are either old or new, and never half of it. */
 final class WholeFile {
 
+    /** Writes to the file that is not there yet. */
+    interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
     private WholeFile() {}
 
     static void write(Path file, String text) throws IOException {
+        write(file, out -> out.write(text));
+    }
+
+    /** The same for what is better never in memory as a whole. */
+    static void write(Path file, Content content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
-        Files.writeString(fresh, text);
+        try (Writer out = Files.newBufferedWriter(fresh)) {
+            content.writeTo(out);
+        }
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

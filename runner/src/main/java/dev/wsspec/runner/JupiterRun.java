@@ -4,7 +4,6 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Phase;
-import dev.wsspec.run.Suites;
 import dev.wsspec.suite.SuiteSession;
 import java.util.List;
 import org.junit.platform.engine.DiscoverySelector;
@@ -34,18 +33,22 @@ final class JupiterRun {
             SuiteSession.put(session.getStore(), bench);
             for (Phase phase : Phase.values()) {
                 bench.begin(phase);
-                session.getLauncher()
-                        .execute(request(phase.jobs(jobs)), listeners.toArray(TestExecutionListener[]::new));
+                List<Class<?>> suites = bench.suitesDue();
+                if (!suites.isEmpty()) {
+                    session.getLauncher()
+                            .execute(
+                                    request(suites, phase.jobs(jobs)), listeners.toArray(TestExecutionListener[]::new));
+                }
             }
         }
     }
 
-    private static LauncherDiscoveryRequest request(int jobs) {
-        List<? extends DiscoverySelector> suites =
-                Suites.all().stream().map(suite -> selectClass(suite)).toList();
+    private static LauncherDiscoveryRequest request(List<Class<?>> suites, int jobs) {
+        List<? extends DiscoverySelector> selectors =
+                suites.stream().map(suite -> selectClass(suite)).toList();
         String parallelism = Integer.toString(jobs);
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(suites)
+                .selectors(selectors)
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .configurationParameter(PARALLEL + "enabled", "true")

@@ -88,7 +88,14 @@ public enum PassiveRule {
     }
 
     private static Predicate<Transcript> eachFrame(Predicate<Frame> good) {
-        return seen -> seen.frames().stream().allMatch(good);
+        return seen -> {
+            for (Frame frame : seen.frames()) {
+                if (!good.test(frame)) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     private static Predicate<Transcript> eachClose(Predicate<Frame> good) {

@@ -11,6 +11,10 @@ final class Utf8 {
         int at = 0;
         while (at < octets.length()) {
             int first = octets.at(at);
+            if (first < 0x80) {
+                at++;
+                continue;
+            }
             int length = length(first);
             if (length == 0 || at + length > octets.length()) {
                 return false;
@@ -28,11 +32,8 @@ final class Utf8 {
         return true;
     }
 
-    /** How many octets the first of them calls for; 0 when none begins so. */
+    /** How many octets the first of them, which is not ASCII, calls for; 0 when none begins so. */
     private static int length(int first) {
-        if (first < 0x80) {
-            return 1;
-        }
         if (first < 0xC2 || first > 0xF4) {
             return 0;
         }

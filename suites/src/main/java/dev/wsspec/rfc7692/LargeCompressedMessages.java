@@ -29,6 +29,7 @@ public final class LargeCompressedMessages implements Catalogue {
     private static final int MEBI = 1 << 20;
     private static final int STORED_MOST = 0xFFFF;
     private static final int PIECE = 64 * KIBI;
+    private static final int FLUSHES = 4;
 
     @Override
     public String title() {
@@ -71,9 +72,9 @@ public final class LargeCompressedMessages implements Catalogue {
                 draft("text-of-1-mib")
                         .send(Chop.every(PIECE), compressedText(payload.slice(0, payload.length() - 4)))
                         .expect(echoedIfNotTooLarge(Samples.text(Bytes.repeated(piece, MEBI)))),
-                draft("text-of-1-mib-in-frames")
+                draft("text-of-256-kib-in-frames")
                         .send(Chop.every(PIECE), pieces(flushed))
-                        .expect(echoedIfNotTooLarge(Samples.text(Bytes.repeated(piece, MEBI)))),
+                        .expect(echoedIfNotTooLarge(Samples.text(Bytes.repeated(piece, FLUSHES * PIECE)))),
                 draft("noise-of-1-mib")
                         .send(Chop.every(PIECE), compressedBinary(stored(noise)))
                         .expect(echoedIfNotTooLarge(binary(noise))),
@@ -84,8 +85,8 @@ public final class LargeCompressedMessages implements Catalogue {
 
     /** A frame for each flush, and a last one that adds nothing. */
     private static Frame[] pieces(Bytes flushed) {
-        var frames = new ArrayList<Frame>(
-                Collections.nCopies(16, Frame.of(Opcode.CONTINUATION, flushed).notFinal()));
+        var frames = new ArrayList<Frame>(Collections.nCopies(
+                FLUSHES, Frame.of(Opcode.CONTINUATION, flushed).notFinal()));
         frames.set(0, compressedText(flushed).notFinal());
         frames.add(Frame.of(Opcode.CONTINUATION, Bytes.octets(0)));
         return frames.toArray(Frame[]::new);

@@ -107,6 +107,13 @@ public final class Bench implements AutoCloseable {
         return trials(catalogue).filter(trial -> phases.get().contains(Phase.of(trial)));
     }
 
+    /** The suites that have any trial {@link #due}, in the order of the RFCs. */
+    public List<Class<?>> suitesDue() {
+        return Suites.all().stream()
+                .filter(suite -> due(Catalogues.ofSuite(suite)).findAny().isPresent())
+                .toList();
+    }
+
     private Stream<Trial> trials(Catalogue catalogue) {
         return catalogue
                 .cases()

@@ -23,6 +23,11 @@ public final class Catalogues {
         return Built.CASES;
     }
 
+    /** The catalogue that the suite runs. */
+    static Catalogue ofSuite(Class<?> suite) {
+        return of(suite.getAnnotation(ConformanceSuite.class).value());
+    }
+
     /** @throws IllegalArgumentException when no suite has that catalogue */
     public static Catalogue of(Class<? extends Catalogue> kind) {
         Catalogue built = Built.BY_CLASS.get(kind);
