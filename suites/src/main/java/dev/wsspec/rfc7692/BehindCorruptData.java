@@ -13,6 +13,7 @@ import static dev.wsspec.cases.Reactions.echoes;
 import static dev.wsspec.cases.Reactions.echoesInOrder;
 import static dev.wsspec.cases.Reactions.failsTheConnection;
 import static dev.wsspec.cases.Reactions.pongs;
+import static dev.wsspec.cases.Reactions.servesBeside;
 import static dev.wsspec.cases.Reactions.staysUsable;
 
 import dev.wsspec.cases.Agreed;
@@ -72,7 +73,10 @@ public final class BehindCorruptData implements Catalogue {
                                 .because("7.1.1", "the TCP connection is to be closed after the Close"));
     }
 
-    /** Another client sends what cannot be read, between two messages of which the second refers to the first. */
+    /**
+     * Another client sends what cannot be read, between two messages of which the second refers to the first; one more
+     * client finds that the server still listens.
+     */
     private static ConformanceCase survives(String words, Frame... bad) {
         Bytes said = Bytes.utf8("in front of the " + words);
         return conformanceCase("7692-7.2.2-" + words + "-of-another-client")
@@ -82,12 +86,15 @@ public final class BehindCorruptData implements Catalogue {
                 .needs(Feature.ECHO)
                 .send(compressedBinary(new Blocks().fixed().literals(said).end().message()))
                 .meanwhile(Companions.served(1, Deflate.NAME, bad))
+                .meanwhile(Companions.idle(1))
                 .send(compressedBinary(new Blocks()
                         .fixed()
                         .match(said.length(), said.length())
                         .end()
                         .message()))
                 .hint("give each connection an inflater of its own, and never put a broken one back into a pool")
-                .expect(pass(echoesInOrder(binary(said), binary(said)).and(staysUsable())));
+                .expect(pass(echoesInOrder(binary(said), binary(said))
+                        .and(servesBeside(1))
+                        .and(staysUsable())));
     }
 }

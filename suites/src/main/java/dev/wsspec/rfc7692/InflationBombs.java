@@ -39,8 +39,8 @@ public final class InflationBombs implements Catalogue {
     private static final int PIECE = 64 * KIB;
     private static final int MESSAGES = 3;
 
-    /** As many fragments of one octet make two mebibytes. */
-    private static final int FRAGMENTS = 2_048;
+    /** As many fragments of one octet make nearly a mebibyte. */
+    private static final int FRAGMENTS = 1_024;
 
     @Override
     public String title() {
@@ -53,7 +53,7 @@ public final class InflationBombs implements Catalogue {
         return Stream.of(
                 endless("message-of-1-gib-in-1-mib", "bomb-single", compressedBinary(gibibyte)),
                 endless("message-of-1-gib-in-fragments-of-64-kib", "bomb-fragmented", pieces(gibibyte, PIECE)),
-                large("message-of-2-mib-in-fragments-of-1-octet", "bomb-fragmented", pieces(Bomb.of(FRAGMENTS), 1)),
+                large("message-of-1-mib-in-fragments-of-1-octet", "bomb-fragmented", pieces(Bomb.of(FRAGMENTS), 1)),
                 large(
                         "messages-of-1-mib-in-1-kib",
                         "bomb-fragmented",

@@ -67,7 +67,6 @@ public final class MisplacedRsv1 implements Catalogue {
 
     /** Alone, empty and not, with data that is compressed and with data that is not. */
     private static Stream<ConformanceCase> controls() {
-        Bytes code = Bytes.octets(1000 >> 8, 1000 & 0xFF);
         return Stream.of(
                 control("empty-ping", ping(Bytes.EMPTY)),
                 control("ping", ping("Hello")),
@@ -78,8 +77,7 @@ public final class MisplacedRsv1 implements Catalogue {
                 control("compressed-pong", Frame.of(pong("").opcode(), hello())),
                 control("empty-close", close(Bytes.EMPTY)),
                 control("close", close(1000)),
-                control("close-with-reason", close(1000, "Hello")),
-                closing("compressed-close", close(new Blocks().stored(code).message())));
+                control("close-with-reason", close(1000, "Hello")));
     }
 
     private static Stream<ConformanceCase> inside() {
@@ -111,10 +109,6 @@ public final class MisplacedRsv1 implements Catalogue {
 
     private static ConformanceCase control(String words, Frame frame) {
         return about(words).control(frame).send(marked(frame)).expectRefusal(PROTOCOL_ERROR);
-    }
-
-    private static ConformanceCase closing(String words, Frame frame) {
-        return about(words).control(close(1000)).send(marked(frame)).expectRefusal(PROTOCOL_ERROR);
     }
 
     private static Draft about(String words) {

@@ -26,7 +26,8 @@ class HostileCompressionTest {
         Path said = directory.resolve("said");
         try (var server = ReferenceServer.start(0, Set.of(fault))) {
             Process suite = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             HEAP,
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
