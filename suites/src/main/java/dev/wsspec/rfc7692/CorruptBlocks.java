@@ -55,15 +55,6 @@ public final class CorruptBlocks implements Catalogue {
                                 .sync()
                                 .reserved()
                                 .octets())),
-                reserved(
-                        "reserved-block-behind-final-block",
-                        compressedText(new Blocks()
-                                .last()
-                                .fixed()
-                                .literals(HELLO)
-                                .end()
-                                .reserved()
-                                .octets())),
                 reserved("reserved-block-in-second-message", GOOD, compressedText(Bytes.hex("06"))),
                 reserved(
                         "reserved-block-in-last-fragment",
