@@ -99,13 +99,18 @@ final class AllureSinkTest {
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;");
         assertThat(test.toString()).doesNotContain("\\u001b", "\\u0000", "\u001b");
-        assertThat(test.get("attachments")).hasSize(2);
+        assertThat(test.get("attachments")).hasSize(4);
     }
 
     @Test
     void the_control_is_attached_only_where_something_is_wrong() throws IOException {
         assertThat(tests().get("PASS").get("attachments")).isEmpty();
-        assertThat(tests().get("INCONCLUSIVE").get("attachments")).hasSize(2);
+        assertThat(tests().get("INCONCLUSIVE").findValuesAsText("name"))
+                .contains(
+                        "transcript and octets",
+                        "transcript and octets for Wireshark",
+                        "transcript and octets of the control",
+                        "transcript and octets of the control for Wireshark");
     }
 
     @Test
