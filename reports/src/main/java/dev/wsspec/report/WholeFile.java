@@ -14,6 +14,11 @@ final class WholeFile {
     static void write(Path file, String text) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
         Files.writeString(fresh, text);
+        move(fresh, file);
+    }
+
+    /** Puts a file that is complete in the place of another. */
+    static void move(Path fresh, Path file) throws IOException {
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
