@@ -16,7 +16,7 @@ record AllureHistory(Path file) {
     static final String FILE = "allure-history.zip";
 
     /** The folder within Allure's results and data. */
-    private static final String FOLDER = "history/";
+    static final String FOLDER = "history/";
     /** Twenty runs of many thousand trials; whatever is larger was not written here. */
     private static final long LARGEST = 256 << 20;
 

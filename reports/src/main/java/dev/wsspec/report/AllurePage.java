@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Allure's page with its data compressed inside: the same again and again for thousands of cases. */
@@ -31,26 +30,20 @@ final class AllurePage {
                 + page.substring(end);
     }
 
-    /** One JSON object; an octet is a character, so that any file can be a member. */
+    /** One JSON object; an octet is a character, so that any file can be a member. The history is for the next report. */
     private static byte[] zipped(Map<String, byte[]> data) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var zip = new Quick(out);
+        try (var zip = new GZIPOutputStream(out, 1 << 16);
                 var json = Json.generator(zip)) {
             json.writeStartObject();
             for (Map.Entry<String, byte[]> file : data.entrySet()) {
+                if (file.getKey().startsWith(AllureHistory.FOLDER)) {
+                    continue;
+                }
                 json.writeStringField(file.getKey(), new String(file.getValue(), StandardCharsets.ISO_8859_1));
             }
             json.writeEndObject();
         }
         return out.toByteArray();
-    }
-
-    /** What repeats as much as this hardly gets smaller by looking harder. */
-    private static final class Quick extends GZIPOutputStream {
-
-        Quick(ByteArrayOutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -29,7 +28,6 @@ final class ZippedFolder {
         Path fresh = archive.resolveSibling(archive.getFileName() + ".tmp");
         try (OutputStream out = Files.newOutputStream(fresh);
                 var zip = new ZipOutputStream(out)) {
-            zip.setLevel(Deflater.BEST_SPEED);
             for (Path file : files) {
                 zip.putNextEntry(new ZipEntry(folder.getFileName() + "/" + file.getFileName()));
                 Files.copy(file, zip);
