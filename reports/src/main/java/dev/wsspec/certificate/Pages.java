@@ -13,13 +13,15 @@ import java.util.Map;
 /** Everything that is rendered from a run's document alone, and lies beside it. */
 public final class Pages {
 
+    public static final String CERTIFICATE = "certificate.html";
+
     private Pages() {}
 
     /** The files and their content, the same for the same octets of a document. */
     static Map<String, String> of(RunDocument document, byte[] octets) {
         var certificate = Certificate.of(document, sha256(octets));
         var files = new LinkedHashMap<String, String>();
-        files.put("certificate.html", Template.html("certificate.html").execute(certificate));
+        files.put(CERTIFICATE, Template.html("certificate.html").execute(certificate));
         files.put("certificate.md", Template.markdown("certificate.md").execute(certificate));
         files.put("summary.md", Template.markdown("summary.md").execute(Digest.of(certificate)));
         Badge.all(document).forEach((name, badge) -> {

@@ -12,6 +12,12 @@ public final class AllureReport {
 
     private AllureReport() {}
 
+    /** Removes what an earlier run left, but for the history. */
+    public static void delete(Path reportDir) throws IOException {
+        Files.deleteIfExists(reportDir.resolve(FILE));
+        Files.deleteIfExists(ZippedFolder.of(reportDir.resolve(AllureSink.DIR)));
+    }
+
     /**
      * Renders what an {@link AllureSink} left in the report directory; takes seconds. The results end up in an archive,
      * for they would be larger than all else together, and what is to be known of this run in the history for the next.

@@ -15,7 +15,7 @@ record Preflight(RunInfo info, Reports reports, Progress progress, Streams strea
     @Override
     public void conclude(String reason) {
         progress.close();
-        reports.close(info.incomplete(reason, Duration.between(info.started(), Instant.now())));
+        reports.pages(reports.close(info.incomplete(reason, Duration.between(info.started(), Instant.now()))));
         streams.err().println("wsspec: " + reason);
     }
 }
