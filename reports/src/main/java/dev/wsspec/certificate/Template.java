@@ -27,6 +27,7 @@ final class Template {
     private static com.samskivert.mustache.Template load(String name, Mustache.Escaper escaper) {
         try (Reader in = open(name)) {
             return Mustache.compiler()
+                    .zeroIsFalse(true)
                     .withEscaper(escaper)
                     .withLoader(Template::open)
                     .compile(in);
