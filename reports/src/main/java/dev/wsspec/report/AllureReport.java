@@ -15,7 +15,7 @@ public final class AllureReport {
     /** Removes what an earlier run left, but for the history. */
     public static void delete(Path reportDir) throws IOException {
         Files.deleteIfExists(reportDir.resolve(FILE));
-        Files.deleteIfExists(ZippedFolder.of(reportDir.resolve(AllureSink.DIR)));
+        Files.deleteIfExists(PackedFolder.of(reportDir.resolve(AllureSink.DIR)));
     }
 
     /**
@@ -33,7 +33,7 @@ public final class AllureReport {
             Path report = reportDir.resolve(FILE);
             WholeFile.write(report, AllurePage.of(configuration, data, work.resolve("html")));
             history.keep(data);
-            ZippedFolder.replace(results);
+            PackedFolder.replace(results);
             return report;
         } finally {
             Folder.delete(work);

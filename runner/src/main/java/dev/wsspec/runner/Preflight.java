@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.report.Escaped;
 import dev.wsspec.report.RunInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,6 @@ record Preflight(RunInfo info, Reports reports, Progress progress, Streams strea
     public void conclude(String reason) {
         progress.close();
         reports.pages(reports.close(info.incomplete(reason, Duration.between(info.started(), Instant.now()))));
-        streams.err().println("wsspec: " + reason);
+        streams.err().println("wsspec: " + Escaped.text(reason));
     }
 }
