@@ -6,6 +6,7 @@ import dev.wsspec.report.RerunCommand;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.Score;
 import dev.wsspec.report.Sections;
+import dev.wsspec.report.Statement;
 import dev.wsspec.run.Profile;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,8 +42,8 @@ record Certificate(
         var coverage = Coverage.of(document, FrozenProfile.newest());
         var rows = document.results();
         return new Certificate(
-                score.statement().text(),
-                score.statement().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                score.statement().text() + (coverage.partial() ? ", partial" : ""),
+                kind(score.statement(), coverage),
                 Gist.of(score.statement()),
                 document.run().target(),
                 document.run().incompleteReason(),
@@ -58,6 +59,13 @@ record Certificate(
                 document.notices(),
                 new RerunCommand(document.run()).whole(),
                 score.cases() + " cases, " + score.trials() + " trials");
+    }
+
+    /** Green is for what stands for a whole profile. */
+    private static String kind(Statement statement, Coverage coverage) {
+        Statement shown =
+                coverage.partial() && statement != Statement.NOT_CONFORMANT ? Statement.INCOMPLETE : statement;
+        return shown.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean incomplete() {

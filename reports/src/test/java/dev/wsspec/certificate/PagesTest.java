@@ -76,7 +76,7 @@ final class PagesTest {
                 .get("certificate.html");
         assertThat(page)
                 .contains(
-                        "<strong>not conformant</strong>",
+                        "<strong>not conformant, partial</strong>",
                         "5.5-went-fail",
                         "delivered octets, whole",
                         "89fe007e01020304")
@@ -91,9 +91,11 @@ final class PagesTest {
     void a_run_that_left_something_out_is_partial_on_every_page() throws IOException {
         Map<String, String> pages = pages("words", Verdict.PASS);
         assertThat(pages.get("certificate.html"))
-                .contains("<strong>partial</strong>", "cases of core-2026.1 have no result");
+                .contains(
+                        "class=\"statement incomplete\"><strong>incomplete, partial</strong>",
+                        "cases of core-2026.1 have no result");
         assertThat(pages.get("certificate.md")).contains("**Partial**");
-        assertThat(pages.get("summary.md")).contains("(partial)");
+        assertThat(pages.get("summary.md")).contains("wsspec: incomplete, partial");
         assertThat(pages.get("badge.json")).contains("MUST 1/1, partial", "lightgrey");
     }
 
