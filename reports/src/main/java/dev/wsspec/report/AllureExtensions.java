@@ -38,7 +38,8 @@ final class AllureExtensions {
     private AllureExtensions() {}
 
     static List<Extension> with(Plugin tab) {
-        // Allure1Plugin is what reads environment.properties.
+        // What adds to a test comes before TestsResultsPlugin, which writes it; Allure1Plugin reads
+        // environment.properties.
         return Stream.concat(
                         Stream.of(
                                 new JacksonContext(),
@@ -49,20 +50,20 @@ final class AllureExtensions {
                                 new TagsPlugin(),
                                 new OwnerPlugin(),
                                 new SeverityPlugin(),
-                                new TestsResultsPlugin(),
-                                new AttachmentsPlugin(),
-                                new SummaryPlugin(),
-                                new CategoriesPlugin(),
-                                new CategoriesTrendPlugin(),
+                                new RetryPlugin(),
+                                new RetryTrendPlugin(),
                                 new HistoryPlugin(),
                                 new HistoryTrendPlugin(),
+                                new CategoriesPlugin(),
+                                new CategoriesTrendPlugin(),
                                 new DurationPlugin(),
                                 new DurationTrendPlugin(),
                                 new StatusChartPlugin(),
                                 new TimelinePlugin(),
                                 new SuitesPlugin(),
-                                new RetryPlugin(),
-                                new RetryTrendPlugin(),
+                                new TestsResultsPlugin(),
+                                new AttachmentsPlugin(),
+                                new SummaryPlugin(),
                                 new LaunchPlugin(),
                                 new ExecutorPlugin(),
                                 new Allure1Plugin(),

@@ -1,10 +1,9 @@
 package dev.wsspec.report;
 
-import io.qameta.allure.ReportGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.SortedMap;
 
 /** The Allure report as one HTML file that opens from disk and asks nobody for anything. */
 public final class AllureReport {
@@ -13,17 +12,28 @@ public final class AllureReport {
 
     private AllureReport() {}
 
-    /** Renders what an {@link AllureSink} left in the report directory; takes seconds. */
+    /** Removes what an earlier run left, but for the history. */
+    public static void delete(Path reportDir) throws IOException {
+        Files.deleteIfExists(reportDir.resolve(FILE));
+        Files.deleteIfExists(PackedFolder.of(reportDir.resolve(AllureSink.DIR)));
+    }
+
+    /**
+     * Renders what an {@link AllureSink} left in the report directory; takes seconds. The results end up in an archive,
+     * for they would be larger than all else together, and what is to be known of this run in the history for the next.
+     */
     public static Path generate(Path reportDir) throws IOException {
         Path work = Files.createTempDirectory(reportDir, "allure-work");
         try {
-            Path html = work.resolve("html");
-            var tab = new BehaviorsTab(work.resolve("behaviors.js"));
-            new ReportGenerator(AllureConfiguration.with(tab))
-                    .generateSingleFile(html, List.of(reportDir.resolve(AllureSink.DIR)));
-            String page = Analytics.strip(Files.readString(html.resolve("index.html")));
+            Path results = reportDir.resolve(AllureSink.DIR);
+            var configuration = AllureConfiguration.with(new BehaviorsTab(work.resolve("behaviors.js")));
+            var history = new AllureHistory(reportDir.resolve(AllureHistory.FILE));
+            history.hand(results);
+            SortedMap<String, byte[]> data = AllureData.of(configuration, results);
             Path report = reportDir.resolve(FILE);
-            WholeFile.write(report, page);
+            WholeFile.write(report, AllurePage.of(configuration, data, work.resolve("html")));
+            history.keep(data);
+            PackedFolder.replace(results);
             return report;
         } finally {
             Folder.delete(work);

@@ -24,6 +24,8 @@ public final class AllureSink implements ResultSink {
     /** The folder below the report directory. */
     public static final String DIR = "allure-results";
 
+    private static final String CAPTURE = "application/vnd.tcpdump.pcap";
+
     private final Path results;
     private final VerdictWriter writer;
     private final AllureLifecycle lifecycle;
@@ -64,8 +66,9 @@ public final class AllureSink implements ResultSink {
             }
             lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
             if (AllureMessage.troubled(result)) {
-                result.transcript().ifPresent(transcript -> attach("transcript and octets", transcript));
-                result.control().ifPresent(transcript -> attach("transcript and octets of the control", transcript));
+                result.transcript().ifPresent(transcript -> attach("transcript and octets", transcript, result));
+                result.control()
+                        .ifPresent(transcript -> attach("transcript and octets of the control", transcript, result));
             }
         });
     }
@@ -80,8 +83,10 @@ public final class AllureSink implements ResultSink {
         }
     }
 
-    private void attach(String name, Transcript transcript) {
+    private void attach(String name, Transcript transcript, CaseResult result) {
         String text = TranscriptText.annotated(transcript) + "\n" + TranscriptText.hexDump(transcript);
         lifecycle.addAttachment(name, "text/plain", ".txt", text.getBytes(StandardCharsets.UTF_8));
+        byte[] capture = WireCapture.of(transcript, result.startedMillis());
+        lifecycle.addAttachment(name + " for Wireshark", CAPTURE, ".pcap", capture);
     }
 }

@@ -1,6 +1,8 @@
 package dev.wsspec.report;
 
+import dev.wsspec.cases.Verdict;
 import dev.wsspec.run.CaseResult;
+import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Event;
 import io.qameta.allure.model.Stage;
 import io.qameta.allure.model.Status;
@@ -14,18 +16,35 @@ final class AllureSteps {
     /** An exchange of a thousand frames is read in the attachment. */
     private static final int LIMIT = 100;
 
+    /** Nobody reads so far into what went well. */
+    private static final int LIMIT_OF_PASS = 20;
+
     private AllureSteps() {}
 
+    /** None for a case that passed octet by octet: it went as it did when it was delivered whole. */
     static List<StepResult> of(CaseResult result) {
         var steps = new ArrayList<StepResult>();
+        int limit = limit(result);
         result.transcript().ifPresent(transcript -> {
             long previous = 0;
-            for (Event event : transcript.events().stream().limit(LIMIT).toList()) {
+            for (Event event : transcript.events().stream().limit(limit).toList()) {
                 steps.add(step(result.startedMillis(), previous, event));
                 previous = event.nanos();
             }
         });
         return steps;
+    }
+
+    private static int limit(CaseResult result) {
+        if (result.verdict() != Verdict.PASS) {
+            return LIMIT;
+        }
+        return brief(result) ? 0 : LIMIT_OF_PASS;
+    }
+
+    /** The report says less about this one than about others. */
+    static boolean brief(CaseResult result) {
+        return result.verdict() == Verdict.PASS && result.trial().delivery() == Delivery.OCTETS;
     }
 
     private static StepResult step(long startedMillis, long previous, Event event) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.time.Instant;
@@ -53,6 +54,11 @@ final class Json {
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .writeValue(out, value);
         out.write('\n');
+    }
+
+    /** Writes UTF-8 to a stream bit by bit, and closes it. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return MAPPER.createGenerator(out);
     }
 
     static <T> T read(String json, Class<T> type) throws IOException {

@@ -3,23 +3,44 @@ package dev.wsspec.report;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
+import dev.wsspec.wire.Delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command that runs one trial again with the same octets, but for credentials, which it leaves out. */
-record RerunCommand(RunInfo run) {
+public record RerunCommand(RunInfo run) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+=,-]+");
 
+    /** Of one trial. */
     String of(Trial trial) {
+        return of(List.of(trial.id()));
+    }
+
+    /** Of everything that the run selected, as a line for a shell. */
+    public String whole() {
+        String selected = of(Stream.of(run.selection().split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(Escaped::text)
+                .toList());
+        boolean every = run.deliveries().size() == Delivery.values().length;
+        return every
+                ? selected
+                : run.deliveries().stream()
+                        .map(delivery -> delivery.toString())
+                        .collect(Collectors.joining(",", selected + " --delivery ", ""));
+    }
+
+    private String of(List<String> selectors) {
         var words = new ArrayList<String>(List.of("wsspec", "run"));
         if (!run.embedded()) {
             words.add(Escaped.text(run.target()));
         }
-        words.add(trial.id());
+        words.addAll(selectors);
         addFields(words);
         if (run.seed() != BenchOptions.DEFAULT_SEED) {
             add(words, "--seed", Long.toString(run.seed()));

@@ -46,6 +46,9 @@ public record RunInfo(
         String incompleteReason,
         long durationMillis) {
 
+    /** Of what a target says about itself, in characters. */
+    private static final int SHOWN = 500;
+
     public RunInfo {
         fields = fields.stream().map(Secrets::hide).toList();
         deliveries = deliveries.stream().sorted().toList();
@@ -54,7 +57,12 @@ public record RunInfo(
 
     /** With what the preflight found out. */
     public RunInfo calibrated(Calibration calibration) {
-        return with(calibration.server(), calibration.features(), complete, incompleteReason, durationMillis);
+        return with(
+                Escaped.text(calibration.server(), SHOWN),
+                calibration.features(),
+                complete,
+                incompleteReason,
+                durationMillis);
     }
 
     /** All selected trials were run. */
@@ -64,7 +72,7 @@ public record RunInfo(
 
     /** The run ended before its end, for this reason. */
     public RunInfo incomplete(String reason, Duration duration) {
-        return with(server, features, false, reason, duration.toMillis());
+        return with(server, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
     }
 
     private RunInfo with(

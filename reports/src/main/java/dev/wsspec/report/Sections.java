@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The titles of the sections that have requirements, and an order for them that texts sort by. */
-final class Sections {
+public final class Sections {
 
     private final Map<String, String> titles;
 
@@ -12,16 +12,22 @@ final class Sections {
         this.titles = titles;
     }
 
-    static Sections load() {
+    /** Those of the file that comes along. */
+    public static Sections load() {
         return new Sections(Resources.text("sections.tsv")
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .collect(Collectors.toMap(cells -> cells[0] + " " + cells[1], cells -> cells[2])));
     }
 
+    /** The title of a section by RFC and number, {@code RFC 6455 5.5}; empty when it is not known. */
+    public String title(String section) {
+        return titles.getOrDefault(section, "");
+    }
+
     /** Number and title, the number so that 10 comes behind 5: {@code 05.05.02 Ping}. */
     String heading(Subject subject) {
-        String title = titles.getOrDefault(subject.rfc() + " " + subject.section(), "");
+        String title = title(subject.rfc() + " " + subject.section());
         return (sortable(subject.section()) + " " + title).strip();
     }
 

@@ -27,6 +27,11 @@ final class WholeFile {
         try (Writer out = Files.newBufferedWriter(fresh)) {
             content.writeTo(out);
         }
+        move(fresh, file);
+    }
+
+    /** Puts a file that is complete in the place of another. */
+    static void move(Path fresh, Path file) throws IOException {
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

@@ -14,28 +14,40 @@ record WireOctets(Bytes kept, long length) {
     static final int LIMIT = 4096;
 
     static WireOctets of(Event event) {
+        return of(event, LIMIT);
+    }
+
+    /** With every octet that the transcript has. */
+    static WireOctets all(Event event) {
+        return of(event, Integer.MAX_VALUE);
+    }
+
+    private static WireOctets of(Event event, int limit) {
         if (event instanceof Event.Sent sent) {
-            Bytes octets = sent.role() == Event.Role.UPGRADE ? Secrets.hide(sent.octets()) : sent.octets();
-            return new WireOctets(first(octets), sent.length());
+            return new WireOctets(first(readable(sent), limit), sent.length());
         } else if (event instanceof Event.Responded responded) {
-            return of(responded.response().head().plus(responded.response().body()));
+            Bytes octets = responded.response().head().plus(responded.response().body());
+            return new WireOctets(first(octets, limit), octets.length());
         } else if (event instanceof Event.Received received) {
-            return of(received.frame());
+            return of(received.frame(), limit);
         }
-        return of(Bytes.EMPTY);
+        return new WireOctets(Bytes.EMPTY, 0);
     }
 
-    private static WireOctets of(Bytes all) {
-        return new WireOctets(first(all), all.length());
+    private static Bytes readable(Event.Sent sent) {
+        return switch (sent.role()) {
+            case PREFACE, UPGRADE -> Secrets.hide(sent.octets());
+            case CASE, BARRIER, SYNC, PONG, CLOSE_REPLY -> sent.octets();
+        };
     }
 
-    private static Bytes first(Bytes all) {
-        return all.slice(0, Math.min(all.length(), LIMIT));
+    private static Bytes first(Bytes all, int limit) {
+        return all.slice(0, Math.min(all.length(), limit));
     }
 
-    private static WireOctets of(Frame frame) {
+    private static WireOctets of(Frame frame, int limit) {
         Bytes payload = frame.payload();
-        Bytes head = payload.slice(0, Math.min(payload.length(), LIMIT));
+        Bytes head = payload.slice(0, Math.min(payload.length(), limit));
         var begin = new Frame(
                 frame.fin(),
                 frame.rsv(),
@@ -45,13 +57,9 @@ record WireOctets(Bytes kept, long length) {
                 frame.declaredLength(),
                 head);
         Bytes encoded = begin.encode(0);
-        long length = (long) encoded.length() - head.length() + Math.max(payload.length(), arrived(frame));
-        return new WireOctets(encoded.slice(0, Math.min(encoded.length(), LIMIT)), length);
-    }
-
-    /** Of a frame that was judged and cut only the declared length is left. */
-    private static long arrived(Frame frame) {
-        return frame.payload().length() < LIMIT ? 0 : Math.max(0, frame.declaredLength());
+        // Frames are recorded when they are whole, so all of the declared length came, however little was kept.
+        long arrived = Math.max(payload.length(), frame.declaredLength());
+        return new WireOctets(first(encoded, limit), encoded.length() - head.length() + arrived);
     }
 
     boolean isEmpty() {

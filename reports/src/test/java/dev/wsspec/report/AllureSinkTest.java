@@ -1,7 +1,6 @@
 package dev.wsspec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,24 +9,16 @@ import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.support.store.Namespace;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs a suite through a real launcher with Allure's own listener and looks at what Allure is told. */
 final class AllureSinkTest {
@@ -37,18 +28,7 @@ final class AllureSinkTest {
 
     @BeforeAll
     static void run() throws IOException {
-        AllureSink sink = AllureSink.begin(dir, Sample.REGISTER, Profile.CORE);
-        var config = LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build();
-        try (var session = LauncherFactory.openSession(config)) {
-            session.getStore().put(Namespace.create(AllureSuite.KEY), AllureSuite.KEY, sink);
-            var request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(AllureSuite.class))
-                    .build();
-            session.getLauncher().execute(request, sink.listener());
-        }
-        sink.finish(Sample.RUN, Optional.of(new CiBuild("CI", "github", "build 7", "https://ci.example/7")));
+        AllureSuite.run(dir);
     }
 
     @Test
@@ -92,6 +72,17 @@ final class AllureSinkTest {
     }
 
     @Test
+    void what_passed_octet_by_octet_is_told_in_brief() {
+        var whole = Sample.result(Sample.PING, Delivery.WHOLE, Verdict.PASS);
+        var octets = Sample.result(Sample.PING, Delivery.OCTETS, Verdict.PASS);
+        assertThat(AllureSteps.of(whole)).isNotEmpty();
+        assertThat(AllureSteps.of(octets)).isEmpty();
+        assertThat(AllureSteps.of(Sample.result(Sample.PING, Delivery.OCTETS, Verdict.WEAK)))
+                .hasSameSizeAs(AllureSteps.of(whole));
+        assertThat(AllureDescription.of(octets)).contains("Seen").doesNotContain("Allowed");
+    }
+
+    @Test
     void nothing_the_target_sent_is_markup_or_control() throws IOException {
         JsonNode test = tests().get("FAIL");
 
@@ -99,13 +90,18 @@ final class AllureSinkTest {
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;");
         assertThat(test.toString()).doesNotContain("\\u001b", "\\u0000", "\u001b");
-        assertThat(test.get("attachments")).hasSize(2);
+        assertThat(test.get("attachments")).hasSize(4);
     }
 
     @Test
     void the_control_is_attached_only_where_something_is_wrong() throws IOException {
         assertThat(tests().get("PASS").get("attachments")).isEmpty();
-        assertThat(tests().get("INCONCLUSIVE").get("attachments")).hasSize(2);
+        assertThat(tests().get("INCONCLUSIVE").findValuesAsText("name"))
+                .contains(
+                        "transcript and octets",
+                        "transcript and octets for Wireshark",
+                        "transcript and octets of the control",
+                        "transcript and octets of the control for Wireshark");
     }
 
     @Test
@@ -122,30 +118,6 @@ final class AllureSinkTest {
         sink.accept(Sample.result(Sample.PING, Delivery.WHOLE, Verdict.FAIL));
 
         assertThat(other.resolve(AllureSink.DIR)).isEmptyDirectory();
-    }
-
-    @Test
-    void the_report_is_one_page_that_calls_nobody() throws IOException {
-        Path report = AllureReport.generate(dir);
-        String page = Files.readString(report);
-
-        assertThat(page)
-                .contains("data/behaviors.json", "widgets/environment.json", "widgets/executors.json")
-                .doesNotContain("googletagmanager", "google-analytics", "gtag(", "src=\"http", "href=\"http");
-        assertThat(unpacked(page)).contains("Marionette").doesNotContain("googletagmanager", "google-analytics");
-        try (var files = Files.list(dir)) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("allure-results", "report.html");
-        }
-    }
-
-    /** Scripts and styles, which the page holds as Base64. */
-    private static String unpacked(String page) {
-        return Pattern.compile("data:text/[a-z]+;base64,([^\"]+)\"")
-                .matcher(page)
-                .results()
-                .map(part -> new String(Base64.getDecoder().decode(part.group(1)), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, JsonNode> tests() throws IOException {

@@ -107,5 +107,7 @@ final class FinalVerdict implements Interruption.Plan {
         streams.out().print(Summary.of(document));
         streams.out().println("results: " + reports.document());
         streams.out().flush();
+        streams.out().println(reports.pages(document));
+        streams.out().flush();
     }
 }

@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.report.Escaped;
 import dev.wsspec.report.RunInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ record Preflight(RunInfo info, Reports reports, Progress progress, Streams strea
     @Override
     public void conclude(String reason) {
         progress.close();
-        reports.close(info.incomplete(reason, Duration.between(info.started(), Instant.now())));
-        streams.err().println("wsspec: " + reason);
+        reports.pages(reports.close(info.incomplete(reason, Duration.between(info.started(), Instant.now()))));
+        streams.err().println("wsspec: " + Escaped.text(reason));
     }
 }

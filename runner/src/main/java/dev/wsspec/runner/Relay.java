@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.report.Escaped;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.ResultSink;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Hands every result to all who want it, on the thread it comes from, and keeps it; once sealed it takes no more. */
 final class Relay implements ResultSink {
+
+    private static final int NOTICE = 1_000;
 
     private final List<ResultSink> sinks = new CopyOnWriteArrayList<>();
     private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
@@ -27,10 +30,12 @@ final class Relay implements ResultSink {
         }
     }
 
+    /** Notices say what the target did, which is not to reach a terminal as it came. */
     @Override
     public void notice(String sentence) {
         if (!sealed) {
-            sinks.forEach(sink -> sink.notice(sentence));
+            String harmless = Escaped.text(sentence, NOTICE);
+            sinks.forEach(sink -> sink.notice(harmless));
         }
     }
 

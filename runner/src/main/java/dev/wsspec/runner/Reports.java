@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.certificate.Pages;
 import dev.wsspec.register.Register;
 import dev.wsspec.report.AllureReport;
 import dev.wsspec.report.AllureSink;
@@ -11,7 +12,6 @@ import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.ResultSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -39,7 +39,8 @@ final class Reports implements ResultSink {
     static Reports begin(Path dir, Register register, RunInfo run, Optional<CiBuild> build) {
         try {
             ResultLog log = ResultLog.begin(dir, register, run);
-            Files.deleteIfExists(dir.resolve(AllureReport.FILE));
+            AllureReport.delete(dir);
+            Pages.delete(dir);
             return new Reports(dir, log, AllureSink.begin(dir, register, run.profile()), build);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException("nothing can be written to '" + dir + "' (" + OneLine.of(e)
@@ -71,6 +72,16 @@ final class Reports implements ResultSink {
             return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Renders what people pass on, and says where it is; if that fails, the verdict stands all the same. */
+    String pages(RunDocument document) {
+        try {
+            Pages.beside(document(), document);
+            return "certificate: " + dir.resolve(Pages.CERTIFICATE);
+        } catch (IOException | RuntimeException e) {
+            return "The certificate could not be written (" + OneLine.of(e) + "); the verdict above stands.";
         }
     }
 
