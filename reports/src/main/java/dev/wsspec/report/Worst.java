@@ -4,6 +4,7 @@ import dev.wsspec.cases.Verdict;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /** Chooses among the deliveries of a case the one that went worst. */
@@ -21,6 +22,11 @@ final class Worst {
     private static final Comparator<ResultRow> RANK = Comparator.comparing(row -> WORST_FIRST.indexOf(row.verdict()));
 
     private Worst() {}
+
+    /** The worst of them; nothing of none. */
+    static Optional<ResultRow> ofAll(List<ResultRow> rows) {
+        return rows.stream().min(RANK);
+    }
 
     /** One row for each case, in the order of the RFCs. */
     static List<ResultRow> ofEachCase(List<ResultRow> rows) {

@@ -4,6 +4,7 @@ import dev.wsspec.register.Register;
 import dev.wsspec.report.AllureReport;
 import dev.wsspec.report.AllureSink;
 import dev.wsspec.report.CiBuild;
+import dev.wsspec.report.MachineReports;
 import dev.wsspec.report.ResultLog;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.RunInfo;
@@ -67,6 +68,7 @@ final class Reports implements ResultSink {
     RunDocument close(RunInfo run) {
         try {
             RunDocument document = log.close(run);
+            MachineReports.write(dir, document);
             allure.finish(run, build);
             return document;
         } catch (IOException e) {
