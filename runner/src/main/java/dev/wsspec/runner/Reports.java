@@ -4,6 +4,7 @@ import dev.wsspec.register.Register;
 import dev.wsspec.report.AllureReport;
 import dev.wsspec.report.AllureSink;
 import dev.wsspec.report.CiBuild;
+import dev.wsspec.report.KnownFailures;
 import dev.wsspec.report.MachineReports;
 import dev.wsspec.report.ResultLog;
 import dev.wsspec.report.RunDocument;
@@ -37,11 +38,11 @@ final class Reports implements ResultSink {
      *
      * @throws UsageException when nothing can be written there
      */
-    static Reports begin(Path dir, Register register, RunInfo run, Optional<CiBuild> build) {
+    static Reports begin(Path dir, Register register, RunInfo run, KnownFailures known, Optional<CiBuild> build) {
         try {
-            ResultLog log = ResultLog.begin(dir, register, run);
+            ResultLog log = ResultLog.begin(dir, register, run, known);
             Files.deleteIfExists(dir.resolve(AllureReport.FILE));
-            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile()), build);
+            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile(), known), build);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException("nothing can be written to '" + dir + "' (" + OneLine.of(e)
                     + "); --report-dir names another directory.");
