@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The titles of the sections that have requirements, and an order for them that texts sort by. */
-final class Sections {
+public final class Sections {
 
     private final Map<String, String> titles;
 
@@ -13,7 +13,7 @@ final class Sections {
         this.titles = titles;
     }
 
-    static Sections load() {
+    public static Sections load() {
         return new Sections(Resources.text("sections.tsv")
                 .lines()
                 .map(line -> line.split("\t", -1))
@@ -26,8 +26,13 @@ final class Sections {
         return (sortable(subject.section()) + " " + title).strip();
     }
 
+    /** RFC, section and title: {@code RFC 6455 §5.5.2 Ping}. */
+    public String full(String rfc, String section) {
+        return (rfc + " §" + section + " " + titles.getOrDefault(rfc + " " + section, "")).strip();
+    }
+
     /** Every number of at least two digits. */
-    static String sortable(String section) {
+    public static String sortable(String section) {
         return Stream.of(section.split("\\."))
                 .map(number -> number.length() < 2 ? "0" + number : number)
                 .collect(Collectors.joining("."));

@@ -19,9 +19,15 @@ final class Worst {
             Verdict.PASS,
             Verdict.OBSERVED,
             Verdict.NOT_APPLICABLE);
+    private static final Comparator<Brief> BRIEF = Comparator.comparing(brief -> WORST_FIRST.indexOf(brief.verdict()));
     private static final Comparator<ResultRow> RANK = Comparator.comparing(row -> WORST_FIRST.indexOf(row.verdict()));
 
     private Worst() {}
+
+    /** The worst of at least one. */
+    static Brief of(List<Brief> briefs) {
+        return briefs.stream().min(BRIEF).orElseThrow();
+    }
 
     /** The worst of them; nothing of none. */
     static Optional<ResultRow> ofAll(List<ResultRow> rows) {

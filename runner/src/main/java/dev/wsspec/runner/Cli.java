@@ -23,6 +23,7 @@ final class Cli {
                 .addSubcommand(new RunCommand(streams, build))
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
+                .addSubcommand(new CompareCommand(streams))
                 .addSubcommand(new BaselineCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
                 .setExpandAtFiles(false)
