@@ -1,5 +1,6 @@
 package dev.wsspec.report;
 
+import dev.wsspec.run.Judgement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,10 @@ final class RowText {
     /** What decided, with its reason. */
     static String because(ResultRow row) {
         return Escaped.text(row.matched() + reason(row.reasonSection(), row.reason()));
+    }
+
+    static String because(Judgement judgement) {
+        return Escaped.text(judgement.matched() + reason(judgement.section(), judgement.reason()));
     }
 
     /** The first events, each on a line with its time, and how many more there are. */

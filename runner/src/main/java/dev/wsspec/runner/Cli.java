@@ -24,6 +24,7 @@ final class Cli {
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new CompareCommand(streams))
+                .addSubcommand(new RejudgeCommand(streams))
                 .addSubcommand(new BaselineCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
                 .setExpandAtFiles(false)
