@@ -23,6 +23,7 @@ final class Cli {
                 .addSubcommand(new RunCommand(streams, build))
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
+                .addSubcommand(new CatalogueCommand(streams))
                 .addSubcommand(new CompareCommand(streams))
                 .addSubcommand(new RejudgeCommand(streams))
                 .addSubcommand(new BaselineCommand(streams))
