@@ -20,6 +20,11 @@ final class AllureMessage {
         return (http ? "HTTP layer " : "") + verdict + ": " + Escaped.text(result.matched());
     }
 
+    /** The same of what a baseline excuses. */
+    static String known(String message) {
+        return "KNOWN " + message;
+    }
+
     /** The reader will want to see every octet, and what the control did. */
     static boolean troubled(CaseResult result) {
         return switch (result.verdict()) {

@@ -30,8 +30,10 @@ public final class AllureSink implements ResultSink {
     private final VerdictWriter writer;
     private final AllureLifecycle lifecycle;
     private final AllureCase cases;
+    private final KnownFailures known;
 
-    private AllureSink(Path results, Register register, Profile profile) {
+    private AllureSink(Path results, Register register, Profile profile, KnownFailures known) {
+        this.known = known;
         this.results = results;
         this.writer = new VerdictWriter(results);
         this.lifecycle = new AllureLifecycle(writer);
@@ -40,10 +42,16 @@ public final class AllureSink implements ResultSink {
 
     /** Starts with an empty folder. */
     public static AllureSink begin(Path reportDir, Register register, Profile profile) throws IOException {
+        return begin(reportDir, register, profile, KnownFailures.NONE);
+    }
+
+    /** The same, and shows what the user knows of as known and not as failed. */
+    public static AllureSink begin(Path reportDir, Register register, Profile profile, KnownFailures known)
+            throws IOException {
         Path results = reportDir.resolve(DIR);
         Folder.delete(results);
         Files.createDirectories(results);
-        return new AllureSink(results, register, profile);
+        return new AllureSink(results, register, profile, known);
     }
 
     /** What the launcher has to be given. */
@@ -61,8 +69,12 @@ public final class AllureSink implements ResultSink {
     public void accept(CaseResult result) {
         lifecycle.getCurrentTestCase().ifPresent(uuid -> {
             String message = AllureMessage.of(result, cases.subject(result));
-            if (!message.isEmpty()) {
-                writer.say(uuid, message, "seen: " + Escaped.text(result.seen()));
+            String seen = "seen: " + Escaped.text(result.seen());
+            Optional<String> excuse = known.reason(result.trial().id(), result.verdict());
+            if (excuse.isPresent()) {
+                writer.excuse(uuid, AllureMessage.known(message), "known: " + Escaped.text(excuse.get()) + "\n" + seen);
+            } else if (!message.isEmpty()) {
+                writer.say(uuid, message, seen);
             }
             lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
             if (AllureMessage.troubled(result)) {

@@ -63,7 +63,8 @@ final class EventText {
         throw new IllegalArgumentException("unknown " + event);
     }
 
-    private static String role(Event.Role role) {
+    /** In words: {@code close reply}. */
+    static String role(Event.Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -18,28 +18,36 @@ public final class ResultLog implements ResultSink {
 
     private final Path dir;
     private final Register register;
+    private final KnownFailures known;
     private final Writer lines;
     private final List<String> notices = new ArrayList<>();
     private final List<ResultRow> rows = new ArrayList<>();
     private boolean open = true;
 
-    private ResultLog(Path dir, Register register, Writer lines) {
+    private ResultLog(Path dir, Register register, KnownFailures known, Writer lines) {
         this.dir = dir;
         this.register = register;
+        this.known = known;
         this.lines = lines;
     }
 
     /** Leaves a document that says the run is incomplete, for the case that it never gets any further. */
     public static ResultLog begin(Path reportDir, Register register, RunInfo run) throws IOException {
+        return begin(reportDir, register, run, KnownFailures.NONE);
+    }
+
+    /** The same, and marks what the user knows of. */
+    public static ResultLog begin(Path reportDir, Register register, RunInfo run, KnownFailures known)
+            throws IOException {
         Files.createDirectories(reportDir);
         RunDocument unfinished = RunDocument.of(run, List.of(), List.of());
         unfinished.write(reportDir.resolve(RunDocument.FILE));
-        return new ResultLog(reportDir, register, Files.newBufferedWriter(reportDir.resolve(FILE)));
+        return new ResultLog(reportDir, register, known, Files.newBufferedWriter(reportDir.resolve(FILE)));
     }
 
     @Override
     public void accept(CaseResult result) {
-        ResultRow row = ResultRow.of(result, register);
+        ResultRow row = ResultRow.of(result, register, known);
         try {
             append(row, Json.line(row));
         } catch (IOException e) {

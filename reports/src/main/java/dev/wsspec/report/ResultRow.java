@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param reasonSection the section that {@code reason} is from; both may be empty
  * @param exchange empty when nothing was played
  * @param control the control exchange, only where the verdict rests on it
+ * @param known why the user's baseline excuses the verdict; empty when it does not
  */
 public record ResultRow(
         String id,
@@ -40,13 +41,18 @@ public record ResultRow(
         boolean repeatedAlone,
         List<OutcomeRow> outcomes,
         List<EventRow> exchange,
-        List<EventRow> control) {
+        List<EventRow> control,
+        String known) {
 
     static final Comparator<ResultRow> ORDER = Comparator.comparing(ResultRow::rfc)
             .thenComparing(row -> Sections.sortable(row.section()))
             .thenComparing(ResultRow::id);
 
     static ResultRow of(CaseResult result, Register register) {
+        return of(result, register, KnownFailures.NONE);
+    }
+
+    static ResultRow of(CaseResult result, Register register, KnownFailures known) {
         ConformanceCase conformanceCase = result.trial().conformanceCase();
         Subject subject = Subject.of(conformanceCase, register);
         Optional<Transcript> control = result.control().filter(any -> result.verdict() == Verdict.INCONCLUSIVE);
@@ -70,6 +76,9 @@ public record ResultRow(
                 result.repeatedAlone(),
                 conformanceCase.outcomes().stream().map(OutcomeRow::of).toList(),
                 result.transcript().map(EventRow::of).orElse(List.of()),
-                control.map(EventRow::of).orElse(List.of()));
+                control.map(EventRow::of).orElse(List.of()),
+                known.reason(result.trial().id(), result.verdict())
+                        .map(Escaped::text)
+                        .orElse(""));
     }
 }

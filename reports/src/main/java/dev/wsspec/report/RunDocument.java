@@ -1,7 +1,6 @@
 package dev.wsspec.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,14 +24,11 @@ public record RunDocument(int schema, RunInfo run, Score score, List<String> not
     /**
      * Reads a document that an earlier run wrote.
      *
-     * @throws IOException when the file cannot be read or is no document of this schema
+     * @throws IOException when the file cannot be read or is no document of this schema; the message goes on behind the
+     *     name of the file
      */
     public static RunDocument read(Path file) throws IOException {
-        RunDocument document = Json.read(Files.readString(file), RunDocument.class);
-        if (document.schema() != SCHEMA) {
-            throw new IOException(file + " has schema " + document.schema() + ", and this is for " + SCHEMA);
-        }
-        return document;
+        return DocumentReader.read(file);
     }
 
     /** Writes the file in one move, so that nobody ever reads half of it. */

@@ -75,6 +75,28 @@ public record RunInfo(
         return with(server, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
     }
 
+    /** The same run, judged by another release. */
+    RunInfo judgedBy(String release) {
+        return new RunInfo(
+                release,
+                target,
+                embedded,
+                fields,
+                server,
+                profile,
+                seed,
+                patience,
+                jobs,
+                deliveries,
+                selection,
+                java,
+                started,
+                features,
+                complete,
+                incompleteReason,
+                durationMillis);
+    }
+
     private RunInfo with(
             String otherServer, Set<Feature> otherFeatures, boolean isComplete, String reason, long millis) {
         return new RunInfo(

@@ -1,6 +1,7 @@
 package dev.wsspec.report;
 
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -18,9 +19,19 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** Its value is not there. */
+    static boolean hidden(Header field) {
+        return NAME.matcher(field.name()).matches();
+    }
+
     /** The same field, its value replaced by an ellipsis when it is a credential. */
     static Header hide(Header field) {
         return NAME.matcher(field.name()).matches() ? new Header(field.name(), "…") : field;
+    }
+
+    /** The same as the next where the role is one whose octets may hold credentials. */
+    static Bytes hide(Event.Role role, Bytes octets) {
+        return role == Event.Role.UPGRADE ? hide(octets) : octets;
     }
 
     /** The same number of octets, those of credentials replaced by asterisks. */

@@ -31,8 +31,13 @@ public final class Sections {
         return (sortable(subject.section()) + " " + title).strip();
     }
 
+    /** RFC, section and title: {@code RFC 6455 §5.5.2 Ping}. */
+    public String full(String rfc, String section) {
+        return (rfc + " §" + section + " " + titles.getOrDefault(rfc + " " + section, "")).strip();
+    }
+
     /** Every number of at least two digits. */
-    static String sortable(String section) {
+    public static String sortable(String section) {
         var sortable = new StringBuilder();
         for (String number : section.split("\\.")) {
             sortable.append(sortable.isEmpty() ? "" : ".")

@@ -29,6 +29,12 @@ public final class Summary {
         if (score.httpLayer().of() > 0) {
             lines.add("HTTP layer " + score.httpLayer() + ", counted apart");
         }
+        long known = document.results().stream()
+                .filter(row -> !row.known().isEmpty())
+                .count();
+        if (known > 0) {
+            lines.add(known + (known == 1 ? " trial is" : " trials are") + " known to the baseline");
+        }
         lines.add(String.format(
                 Locale.ROOT, "%d cases, %d trials, %.1f s", score.cases(), score.trials(), run.durationMillis() / 1e3));
         return String.join("\n", lines) + "\n";

@@ -135,6 +135,7 @@ final class ScoreTest {
                 false,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 }

@@ -2,6 +2,7 @@ package dev.wsspec.runner;
 
 import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.register.Kills;
 import dev.wsspec.register.Register;
 import dev.wsspec.run.Catalogues;
 import java.util.List;
@@ -30,8 +31,9 @@ final class ExplainCommand implements Callable<Integer> {
         List<ConformanceCase> chosen = Selector.parse(id).choose(Catalogues.cases());
         Register register = Register.load();
         AutobahnMap map = AutobahnMap.load();
-        chosen.forEach(one -> streams.out()
-                .println(new Explanation(one, register.find(one.requirement()), map.replacedBy(one.id())).text()));
+        Kills kills = Kills.load();
+        chosen.forEach(one ->
+                streams.out().println(Explanation.of(one, register, map, kills).text()));
         return ExitCode.OK.number();
     }
 }

@@ -1,7 +1,11 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Outcome;
+import dev.wsspec.reference.Fault;
+import dev.wsspec.register.Kills;
+import dev.wsspec.register.Register;
 import dev.wsspec.register.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +16,15 @@ import java.util.stream.Collectors;
  * A case in words and octets, for whoever wrote the server that fails it.
  *
  * @param autobahn the cases of Autobahn|Testsuite that it stands for
+ * @param noticed the faults of the reference server that it has been seen to notice
  */
-record Explanation(ConformanceCase one, Optional<Requirement> requirement, List<String> autobahn) {
+record Explanation(
+        ConformanceCase one, Optional<Requirement> requirement, List<String> autobahn, Kills.Noticed noticed) {
+
+    static Explanation of(ConformanceCase one, Register register, AutobahnMap autobahn, Kills kills) {
+        return new Explanation(
+                one, register.find(one.requirement()), autobahn.replacedBy(one.id()), kills.of(one.id()));
+    }
 
     String text() {
         var lines = new ArrayList<String>();
@@ -26,23 +37,35 @@ record Explanation(ConformanceCase one, Optional<Requirement> requirement, List<
                 .ifPresent(rule -> part(
                         lines, "and held against", List.of("all octets the target sends in the whole run: " + rule)));
         part(lines, "reactions, the first that fits decides", reactions());
-        if (!one.needs().isEmpty()) {
-            part(
-                    lines,
-                    "needs",
-                    List.of(one.needs().stream().map(Enum::name).sorted().collect(Collectors.joining(", "))));
-        }
+        optional(lines, "needs", needs());
         if (one.alone()) {
             part(lines, "runs", List.of("alone, with no other exchange beside it"));
         }
-        if (!one.hint().isEmpty()) {
-            part(lines, "hint", List.of(one.hint()));
-        }
-        if (!autobahn.isEmpty()) {
-            part(lines, "replaces", List.of("Autobahn " + String.join(", ", autobahn)));
+        optional(lines, "hint", one.hint());
+        optional(lines, "replaces", autobahn.isEmpty() ? "" : "Autobahn " + String.join(", ", autobahn));
+        if (noticed.all() > 0) {
+            part(lines, "notices these faults of the reference server", faults());
         }
         part(lines, "again", List.of("wsspec run ws://HOST:PORT/PATH " + one.id()));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+
+    /** Features with commas; empty for none. */
+    String needs() {
+        return one.needs().stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** The most specific faults, each with what it does, and how many more there are. */
+    List<String> faults() {
+        var lines = new ArrayList<String>();
+        noticed.faults()
+                .forEach(id -> lines.add(
+                        id + ": " + Fault.named(id).map(Fault::description).orElse("")));
+        int more = noticed.all() - noticed.faults().size();
+        if (more > 0) {
+            lines.add("and " + more + " more, less specific");
+        }
+        return lines;
     }
 
     private static List<String> row(Requirement row) {
@@ -63,6 +86,12 @@ record Explanation(ConformanceCase one, Optional<Requirement> requirement, List<
         String because =
                 outcome.section().isEmpty() ? "" : "  (section " + outcome.section() + ": " + outcome.reason() + ")";
         return outcome.verdict() + "  " + outcome.reaction().text() + because;
+    }
+
+    private static void optional(List<String> lines, String title, String content) {
+        if (!content.isEmpty()) {
+            part(lines, title, List.of(content));
+        }
     }
 
     private static void part(List<String> lines, String title, List<String> content) {

@@ -4,5 +4,7 @@ package dev.wsspec.runner;
 enum FailOn {
     MUST,
     /** Recommendations, too. */
-    SHOULD
+    SHOULD,
+    /** None: the exit code tells only whether everything could be judged. */
+    NEVER
 }

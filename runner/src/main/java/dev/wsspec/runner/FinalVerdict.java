@@ -91,8 +91,10 @@ final class FinalVerdict implements Interruption.Plan {
         progress.close();
         Duration duration = Duration.between(info.started(), Instant.now());
         RunInfo ended = reason.isEmpty() ? info.completed(duration) : info.incomplete(reason, duration);
-        print(all, reports.close(ended), ended);
-        return new Conclusion(register, request.profile(), request.failOn()).of(all);
+        RunDocument document = reports.close(ended);
+        List<String> stale = StaleEntries.of(request.baseline(), document.results(), Selection.everyTrial());
+        print(all, document, ended, stale);
+        return new Conclusion(request.profile(), request.failOn()).of(document.results(), !stale.isEmpty());
     }
 
     private CaseResult notRun(Trial trial, String reason) {
@@ -101,10 +103,14 @@ final class FinalVerdict implements Interruption.Plan {
         return result;
     }
 
-    private void print(List<CaseResult> results, RunDocument document, RunInfo ended) {
-        var findings = new Findings(new FailureText(ended, register, AutobahnMap.load()), request.verbose());
+    private void print(List<CaseResult> results, RunDocument document, RunInfo ended, List<String> stale) {
+        var findings = new Findings(
+                new FailureText(ended, register, AutobahnMap.load()),
+                request.baseline().failures(),
+                request.verbose());
         streams.out().print(findings.of(results));
         streams.out().print(Summary.of(document));
+        stale.forEach(sentence -> streams.out().println("stale in the baseline: " + sentence));
         streams.out().println("results: " + reports.document());
         streams.out().flush();
         streams.out().println(reports.pages(document));

@@ -8,64 +8,94 @@ import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Keys;
 import dev.wsspec.wire.Step;
 import dev.wsspec.wire.Target;
+import dev.wsspec.wire.UpgradeRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an exchange sends, step by step: each request and frame in words and in hexadecimal digits. */
+/** What an exchange sends, step by step: each request line by line, and each frame field by field. */
 final class Octets {
 
-    private static final int SHOWN = 160;
-    private static final int A_LINE = 32;
+    private static final int A_LINE = 16;
+    private static final int A_REQUEST_LINE = 160;
     private static final Target EXAMPLE = Target.of("ws://localhost:9001/");
 
     private final List<String> lines = new ArrayList<>();
     private final Keys keys;
+    private final boolean brief;
 
-    private Octets(Keys keys) {
+    private Octets(Keys keys, boolean brief) {
         this.keys = keys;
+        this.brief = brief;
     }
 
     /** The octets of a run with the default seed against localhost; keys come in the order in which they are used. */
     static List<String> of(String name, Exchange exchange) {
-        var octets = new Octets(new Keys(BenchOptions.DEFAULT_SEED, name));
-        octets.request(exchange);
-        exchange.steps().forEach(octets::step);
-        octets.lines.add(
+        return new Octets(new Keys(BenchOptions.DEFAULT_SEED, name), false).all(exchange);
+    }
+
+    /** The same without what all exchanges have in common, and with less of what is long. */
+    static List<String> brief(String name, Exchange exchange) {
+        return new Octets(new Keys(BenchOptions.DEFAULT_SEED, name), true).all(exchange);
+    }
+
+    private List<String> all(Exchange exchange) {
+        exchange.companions().forEach(beside -> lines.add("beside " + beside));
+        request(exchange);
+        exchange.steps().forEach(this::step);
+        lines.add(
                 switch (exchange.finish()) {
                     case BARRIER -> "then at once a Ping as a barrier, whose Pong ends the exchange";
                     case QUIET -> "then nothing until the server is quiet, then a Ping as a barrier";
                     case END_OF_STREAM -> "then nothing until the server ends the connection";
                 });
-        return List.copyOf(octets.lines);
+        return cut();
+    }
+
+    private List<String> cut() {
+        int most = brief ? 40 : 400;
+        if (lines.size() <= most + 1) {
+            return List.copyOf(lines);
+        }
+        var kept = new ArrayList<>(lines.subList(0, most - 1));
+        kept.add("… " + (lines.size() - most) + " more lines");
+        kept.add(lines.get(lines.size() - 1));
+        return List.copyOf(kept);
     }
 
     private void request(Exchange exchange) {
-        Bytes handshake = exchange.request().encode(EXAMPLE, keys.nonce());
+        UpgradeRequest request = exchange.request();
+        Bytes handshake = request.encode(EXAMPLE, keys.nonce());
         exchange.preface().ifPresent(first -> {
             head("first request", first.encode(EXAMPLE, keys.nonce()), "");
             lines.add("then, once it is answered, on the same connection if that stays open");
         });
-        head("upgrade request", handshake, cut(exchange.requestChop()));
+        if (brief && request.equals(UpgradeRequest.upgrade()) && exchange.requestChop() instanceof Chop.Whole) {
+            lines.add("the plain upgrade request");
+        } else {
+            head("upgrade request", handshake, cut(exchange.requestChop()));
+        }
     }
 
     private void head(String name, Bytes octets, String cut) {
         lines.add(name + " [" + octets.length() + " octets]" + cut);
-        octets.slice(0, Math.min(octets.length(), 1_500))
+        octets.slice(0, Math.min(octets.length(), brief ? 800 : 1_500))
                 .text(StandardCharsets.ISO_8859_1)
                 .lines()
                 .map(Octets::printable)
-                .map(line -> line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …")
-                .forEach(line -> lines.add("  | " + line));
+                .map(line -> line.length() <= A_REQUEST_LINE ? line : line.substring(0, A_REQUEST_LINE) + " …")
+                .forEach(line -> lines.add(("  | " + line).stripTrailing()));
     }
 
     private void step(Step step) {
         if (step instanceof Step.Send send) {
             send.frames().forEach(frame -> frame(frame, cut(send.chop())));
         } else if (step instanceof Step.Octets raw) {
-            lines.add("octets that are no frame [" + raw.octets().length() + " octets]");
+            lines.add("octets that are no whole frame [" + raw.octets().length() + " octets]");
             hex(raw.octets());
         } else if (step instanceof Step.Sync) {
+            keys.barrier();
+            keys.maskingKey();
             lines.add("then, behind a Ping and once its Pong is there");
         } else if (step instanceof Step.Meanwhile others) {
             lines.add("then, once there are " + others.companions() + " beside it");
@@ -80,11 +110,11 @@ final class Octets {
 
     private void frame(Frame frame, String cut) {
         lines.add(frame + cut);
-        hex(frame.encode(keys.maskingKey()));
+        lines.addAll(FrameFields.of(frame, keys.maskingKey(), brief ? FrameFields.Form.BRIEF : FrameFields.Form.FULL));
     }
 
     private void hex(Bytes octets) {
-        int shown = Math.min(octets.length(), SHOWN);
+        int shown = Math.min(octets.length(), brief ? 2 * A_LINE : 8 * A_LINE);
         for (int at = 0; at < shown; at += A_LINE) {
             lines.add("  "
                     + octets.slice(at, Math.min(shown, at + A_LINE)).toHex().replaceAll("..(?=.)", "$0 "));
@@ -100,6 +130,9 @@ final class Octets {
         }
         if (chop instanceof Chop.Held held) {
             return ", the last " + held.octets() + " octets only when the server is quiet";
+        }
+        if (chop instanceof Chop.Every every) {
+            return ", in pieces of " + every.octets();
         }
         return chop instanceof Chop.Octets ? ", octet by octet" : "";
     }

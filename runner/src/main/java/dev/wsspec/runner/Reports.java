@@ -5,6 +5,8 @@ import dev.wsspec.register.Register;
 import dev.wsspec.report.AllureReport;
 import dev.wsspec.report.AllureSink;
 import dev.wsspec.report.CiBuild;
+import dev.wsspec.report.KnownFailures;
+import dev.wsspec.report.MachineReports;
 import dev.wsspec.report.ResultLog;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.RunInfo;
@@ -36,12 +38,12 @@ final class Reports implements ResultSink {
      *
      * @throws UsageException when nothing can be written there
      */
-    static Reports begin(Path dir, Register register, RunInfo run, Optional<CiBuild> build) {
+    static Reports begin(Path dir, Register register, RunInfo run, KnownFailures known, Optional<CiBuild> build) {
         try {
-            ResultLog log = ResultLog.begin(dir, register, run);
+            ResultLog log = ResultLog.begin(dir, register, run, known);
             AllureReport.delete(dir);
             Pages.delete(dir);
-            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile()), build);
+            return new Reports(dir, log, AllureSink.begin(dir, register, run.profile(), known), build);
         } catch (IOException | UncheckedIOException e) {
             throw new UsageException("nothing can be written to '" + dir + "' (" + OneLine.of(e)
                     + "); --report-dir names another directory.");
@@ -68,6 +70,7 @@ final class Reports implements ResultSink {
     RunDocument close(RunInfo run) {
         try {
             RunDocument document = log.close(run);
+            MachineReports.write(dir, document);
             allure.finish(run, build);
             return document;
         } catch (IOException e) {

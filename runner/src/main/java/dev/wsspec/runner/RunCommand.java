@@ -38,10 +38,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on",
-            paramLabel = "must|should",
+            paramLabel = "must|should|never",
             defaultValue = "must",
             description = "What turns the exit code to 1 (default: must).")
     FailOn failOn;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "file",
+            description = "Failures that are known and excused; entries that no longer hold fail the run.")
+    Optional<Path> baseline = Optional.empty();
 
     @Option(
             names = "--delivery",
@@ -106,6 +112,7 @@ final class RunCommand implements Callable<Integer> {
                 parsed.selectors(),
                 profile,
                 failOn,
+                baseline.map(BaselineFile::read).orElse(Baseline.NONE),
                 deliveries,
                 jobs,
                 patience,

@@ -26,6 +26,7 @@ record RunRequest(
         List<String> selectors,
         Profile profile,
         FailOn failOn,
+        Baseline baseline,
         Set<Delivery> deliveries,
         int jobs,
         double patience,

@@ -1,12 +1,14 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.run.Catalogues;
 import dev.wsspec.run.Trial;
 import dev.wsspec.wire.Delivery;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The trials that were chosen on the command line.
@@ -46,6 +48,13 @@ record Selection(Set<String> trials) implements Predicate<Trial> {
                     + deliveries + " have no trial in common; leave one of them out.");
         }
         return new Selection(chosen);
+    }
+
+    /** The ids of all trials there are. */
+    static Set<String> everyTrial() {
+        return Catalogues.cases().stream()
+                .flatMap(one -> one.deliveries().stream().map(delivery -> new Trial(one, delivery).id()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

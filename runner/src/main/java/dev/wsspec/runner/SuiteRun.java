@@ -28,7 +28,8 @@ final class SuiteRun implements Callable<ExitCode> {
         Selection selection = Selection.of(Catalogues.cases(), request.selectors(), request.deliveries());
         try (TestedServer server = TestedServer.of(request)) {
             RunInfo info = request.info(server.target(), Instant.now());
-            Reports reports = Reports.begin(request.reportDir(), register, info, request.build());
+            Reports reports = Reports.begin(
+                    request.reportDir(), register, info, request.baseline().failures(), request.build());
             relay.add(reports);
             try (Progress progress = Progress.of(streams, selection.size())) {
                 relay.add(progress);

@@ -2,91 +2,97 @@ package dev.wsspec.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsspec.cases.ConformanceCase;
-import dev.wsspec.cases.Draft;
-import dev.wsspec.cases.Frames;
 import dev.wsspec.cases.Level;
 import dev.wsspec.cases.Verdict;
-import dev.wsspec.register.Register;
-import dev.wsspec.register.Requirement;
 import dev.wsspec.register.VerdictClass;
-import dev.wsspec.run.CaseResult;
+import dev.wsspec.report.ResultRow;
 import dev.wsspec.run.Profile;
-import dev.wsspec.run.Trial;
-import dev.wsspec.wire.Delivery;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ConclusionTest {
 
-    private static final Register REGISTER = Register.load();
-    private static final Conclusion USUAL = new Conclusion(REGISTER, Profile.CORE, FailOn.MUST);
+    private static final Conclusion USUAL = new Conclusion(Profile.CORE, FailOn.MUST);
+    private static final Conclusion LENIENT = new Conclusion(Profile.CORE, FailOn.NEVER);
 
     @Test
     void weak_cases_are_as_expected() {
-        assertThat(USUAL.of(List.of(result(Verdict.PASS), result(Verdict.WEAK))))
-                .isEqualTo(ExitCode.OK);
+        assertThat(code(USUAL, Rows.row(Verdict.PASS), Rows.row(Verdict.WEAK))).isEqualTo(ExitCode.OK);
     }
 
     @Test
     void one_failure_turns_all_red() {
-        assertThat(USUAL.of(List.of(result(Verdict.PASS), result(Verdict.FAIL))))
-                .isEqualTo(ExitCode.FAILED);
+        assertThat(code(USUAL, Rows.row(Verdict.PASS), Rows.row(Verdict.FAIL))).isEqualTo(ExitCode.FAILED);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"INCONCLUSIVE", "ERROR", "NOT_RUN"})
     void what_is_not_known_outweighs_a_failure(Verdict unknown) {
-        assertThat(USUAL.of(List.of(result(Verdict.FAIL), result(unknown)))).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(code(USUAL, Rows.row(Verdict.FAIL), Rows.row(unknown))).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(code(LENIENT, Rows.row(Verdict.FAIL), Rows.row(unknown))).isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INCONCLUSIVE", "ERROR"})
+    void what_was_not_judged_is_never_excused(Verdict unknown) {
+        assertThat(code(USUAL, known(unknown))).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void nothing_run_is_never_green() {
-        assertThat(USUAL.of(List.of())).isEqualTo(ExitCode.INCOMPLETE);
-        assertThat(USUAL.of(List.of(result(Verdict.NOT_APPLICABLE)))).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(code(USUAL)).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(code(USUAL, Rows.row(Verdict.NOT_APPLICABLE))).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(code(LENIENT)).isEqualTo(ExitCode.INCOMPLETE);
     }
 
     @Test
     void an_observation_is_a_result() {
-        assertThat(USUAL.of(List.of(result(Verdict.OBSERVED)))).isEqualTo(ExitCode.OK);
+        assertThat(code(USUAL, Rows.row(Verdict.OBSERVED))).isEqualTo(ExitCode.OK);
     }
 
     @Test
     void recommendations_count_only_when_they_are_asked_to() {
-        var strict = new Conclusion(REGISTER, Profile.CORE, FailOn.SHOULD);
-        var should = List.of(result(Level.SHOULD, VerdictClass.WARN, Verdict.WEAK));
+        var strict = new Conclusion(Profile.CORE, FailOn.SHOULD);
+        ResultRow should = Rows.row("5.5-one@whole", Level.SHOULD, VerdictClass.WARN, Verdict.WEAK, "");
 
-        assertThat(USUAL.of(should)).isEqualTo(ExitCode.OK);
-        assertThat(strict.of(should)).isEqualTo(ExitCode.FAILED);
-        assertThat(strict.of(List.of(result(Verdict.WEAK)))).isEqualTo(ExitCode.OK);
+        assertThat(code(USUAL, should)).isEqualTo(ExitCode.OK);
+        assertThat(code(strict, should)).isEqualTo(ExitCode.FAILED);
+        assertThat(code(strict, Rows.row(Verdict.WEAK))).isEqualTo(ExitCode.OK);
     }
 
     @Test
     void the_http_layer_turns_nothing_red_in_the_core_profile() {
-        var http = List.of(result(Level.MUST, VerdictClass.FAIL_HTTP, Verdict.FAIL));
+        ResultRow http = Rows.row("5.5-one@whole", Level.MUST, VerdictClass.FAIL_HTTP, Verdict.FAIL, "");
 
-        assertThat(USUAL.of(http)).isEqualTo(ExitCode.OK);
-        assertThat(new Conclusion(REGISTER, Profile.STRICT, FailOn.MUST).of(http))
-                .isEqualTo(ExitCode.FAILED);
+        assertThat(code(USUAL, http)).isEqualTo(ExitCode.OK);
+        assertThat(code(new Conclusion(Profile.STRICT, FailOn.MUST), http)).isEqualTo(ExitCode.FAILED);
     }
 
-    private static CaseResult result(Verdict verdict) {
-        return result(Level.MUST, VerdictClass.FAIL, verdict);
+    @Test
+    void what_is_known_fails_nobody_and_excuses_nothing_beside_it() {
+        assertThat(code(USUAL, known(Verdict.FAIL))).isEqualTo(ExitCode.OK);
+        assertThat(code(USUAL, known(Verdict.FAIL), Rows.row(Verdict.FAIL))).isEqualTo(ExitCode.FAILED);
     }
 
-    private static CaseResult result(Level level, VerdictClass verdictClass, Verdict verdict) {
-        String row = REGISTER.all().stream()
-                .filter(one -> one.verdictClass() == verdictClass)
-                .map(Requirement::id)
-                .findFirst()
-                .orElseThrow();
-        Draft draft = ConformanceCase.conformanceCase("5.5-one");
-        Draft about = level == Level.MUST ? draft.must(row, "It does.") : draft.should(row, "It does.");
-        ConformanceCase one = about.send(Frames.ping(1)).expect();
-        var trial = new Trial(one, Delivery.WHOLE);
-        return new CaseResult(trial, verdict, "", "", "", "", Optional.empty(), Optional.empty(), 0, 0, false);
+    @Test
+    void a_stale_entry_fails_the_run() {
+        assertThat(USUAL.of(List.of(Rows.row(Verdict.PASS)), true)).isEqualTo(ExitCode.FAILED);
+        assertThat(USUAL.of(List.of(Rows.row(Verdict.ERROR)), true)).isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @Test
+    void never_is_never() {
+        assertThat(code(LENIENT, Rows.row(Verdict.FAIL))).isEqualTo(ExitCode.OK);
+        assertThat(LENIENT.of(List.of(Rows.row(Verdict.PASS)), true)).isEqualTo(ExitCode.OK);
+    }
+
+    private static ExitCode code(Conclusion conclusion, ResultRow... rows) {
+        return conclusion.of(List.of(rows), false);
+    }
+
+    private static ResultRow known(Verdict verdict) {
+        return Rows.row("5.5-one@whole", Level.MUST, VerdictClass.FAIL, verdict, "issue 12");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.register.Kills;
 import dev.wsspec.run.Catalogues;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class ListAndExplainTest {
     @Test
     void each_case_can_be_explained() {
         for (ConformanceCase one : CASES) {
-            assertThat(new Explanation(one, Optional.empty(), List.of()).text())
+            assertThat(new Explanation(one, Optional.empty(), List.of(), new Kills.Noticed(0, List.of())).text())
                     .contains(one.id(), "FAIL  anything else");
         }
     }
@@ -64,7 +65,15 @@ class ListAndExplainTest {
     void an_explanation_shows_requirement_octets_control_and_reactions() {
         assertThat(Spoken.by("explain", "5.5-ping-too-long").out())
                 .contains("6455-5.5-control-126-ping", "RFC 6455, section 5.5, MUST, class FAIL")
-                .contains("89 fe 00 7e", "Upgrade: websocket")
+                .contains(
+                        "  89                                              FIN 1, RSV 000, opcode 9: Ping",
+                        "  fe                                              MASK 1, length 126: in the next two octets",
+                        "  00 7e                                           length 126",
+                        "masking key",
+                        "payload, masked",
+                        "unmasked: \"",
+                        "Upgrade: websocket")
+                .contains("notices these faults of the reference server", "accepts-ping-126: ")
                 .contains("control, has to be served")
                 .contains("PASS  closes with 1002", "FAIL  anything else");
     }

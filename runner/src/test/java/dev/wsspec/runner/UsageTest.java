@@ -23,7 +23,7 @@ class UsageTest {
             run --seed x                      | a whole number
             run --seed 99999999999999999999   | a whole number
             run --profile lax                 | one of [CORE, STRICT]
-            run --fail-on may                 | one of [MUST, SHOULD]
+            run --fail-on may                 | one of [MUST, SHOULD, NEVER]
             run --delivery half               | one of [WHOLE, OCTETS]
             run --header nocolon              | a name, a colon and a value
             run --header a:b:c --header b\tc:d| characters that HTTP forbids

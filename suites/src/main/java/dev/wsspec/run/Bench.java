@@ -168,6 +168,10 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    static String notOffered(Feature missing) {
+        return "the target was not seen to offer " + missing;
+    }
+
     private CaseResult measure(Trial trial) {
         if (!stopped.get().isEmpty() || death().isPresent()) {
             return CaseResult.unplayed(trial, Verdict.NOT_RUN, death().orElse(stopped.get()));
@@ -176,8 +180,7 @@ public final class Bench implements AutoCloseable {
                 .filter(feature -> !calibration.features().contains(feature))
                 .findFirst();
         if (missing.isPresent()) {
-            return CaseResult.unplayed(
-                    trial, Verdict.NOT_APPLICABLE, "the target was not seen to offer " + missing.get());
+            return CaseResult.unplayed(trial, Verdict.NOT_APPLICABLE, notOffered(missing.get()));
         }
         CaseResult result = measurement.of(trial);
         boolean connected =

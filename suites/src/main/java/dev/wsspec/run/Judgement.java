@@ -3,7 +3,7 @@ package dev.wsspec.run;
 import dev.wsspec.cases.Verdict;
 
 /** A verdict with its words. */
-record Judgement(Verdict verdict, String matched, String section, String reason) {
+public record Judgement(Verdict verdict, String matched, String section, String reason) {
 
     Judgement as(Verdict other, String inSection, String why) {
         return new Judgement(other, matched, inSection, why);
