@@ -2,27 +2,24 @@ package dev.wsspec.cases;
 
 import dev.wsspec.deflate.Inflated;
 
-/** How much was inflated for one connection: a thousand small bombs are a large one, and codes take time to read too. */
+/** How much was inflated for one connection: a thousand small bombs are a large one. */
 final class InflationWork {
 
     private static final int MESSAGES = 8;
-    private static final int BLOCKS = 50_000;
 
-    private long octets;
-    private long blocks = BLOCKS;
+    private long left;
 
     /** @param longest the most octets that one message may inflate to */
     InflationWork(int longest) {
-        octets = (long) MESSAGES * longest;
+        left = (long) MESSAGES * longest;
     }
 
     void add(Inflated message) {
-        octets -= message.content().length();
-        blocks -= message.blocks();
+        left -= message.content().length();
     }
 
     /** Whether no more is to be inflated. */
     boolean isEnough() {
-        return octets <= 0 || blocks <= 0;
+        return left <= 0;
     }
 }

@@ -2,7 +2,6 @@ package dev.wsspec.rfc7692;
 
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.Frames.compressedBinary;
-import static dev.wsspec.cases.Frames.compressedText;
 import static dev.wsspec.cases.Frames.continuation;
 import static dev.wsspec.cases.Outcome.fail;
 import static dev.wsspec.cases.Outcome.observed;
@@ -125,7 +124,7 @@ public final class InflationBombs implements Catalogue {
 
     private static Frame piece(Bytes payload, int from, int to) {
         Bytes octets = payload.slice(from, to);
-        Frame frame = from == 0 ? compressedText(octets) : continuation(octets);
+        Frame frame = from == 0 ? compressedBinary(octets) : continuation(octets);
         return to < payload.length() ? frame.notFinal() : frame;
     }
 }

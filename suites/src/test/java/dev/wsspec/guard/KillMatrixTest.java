@@ -28,8 +28,11 @@ class KillMatrixTest {
     private static final int SAMPLE = 1;
 
     /** How many cases notice these depends on how the octets come in, or on who meets the server before it dies. */
-    private static final Set<String> TIMED =
-            Set.of("unmask-restarts-at-reads", "dies-on-reserved-control-opcode", "dies-on-vanishing-clients");
+    private static final Set<String> TIMED = Set.of(
+            "unmask-restarts-at-reads",
+            "dies-on-reserved-control-opcode",
+            "dies-on-vanishing-clients",
+            "dies-on-corrupt-data");
 
     @Test
     void every_judged_case_is_killed_by_a_specific_fault() throws IOException {
