@@ -36,8 +36,9 @@ class ForeignServersTest {
         TOMCAT(TomcatEcho::start),
         UNDERTOW(UndertowEcho::start),
         NETTY(NettyEcho::start, "(?!7692-).*"),
-        NETTY_DEFLATE(NettyEcho::compressing, "7692-.*|5\\.2-rsv.*|9\\.1-reserved.*|5\\.8-.*"),
-        JAVA_WEBSOCKET(JavaWebSocketEcho::start);
+        NETTY_DEFLATE(NettyEcho::compressing, "7692-.*|5\\.2-rsv.*|(9\\.1|4\\.3)-ext.*|9\\.1-reserved.*|5\\.8-.*"),
+        /** Without inflation bombs: it has no limit, and its memory is that of the build. */
+        JAVA_WEBSOCKET(JavaWebSocketEcho::start, "(?!7692-8-).*");
 
         private final Start start;
         private final Pattern cases;
@@ -70,7 +71,7 @@ class ForeignServersTest {
         try (EchoServer echo = server.start.now()) {
             var run = SuiteRun.of(BenchOptions.of(Target.of(echo.uri())), server::runs);
             keep(server, run);
-            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN, Verdict.INCONCLUSIVE))
+            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN))
                     .isEmpty();
             var expected = expected(server);
             var findings = findings(run);
