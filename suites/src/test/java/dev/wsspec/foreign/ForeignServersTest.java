@@ -71,8 +71,7 @@ class ForeignServersTest {
         try (EchoServer echo = server.start.now()) {
             var run = SuiteRun.of(BenchOptions.of(Target.of(echo.uri())), server::runs);
             keep(server, run);
-            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN))
-                    .isEmpty();
+            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN)).isEmpty();
             var expected = expected(server);
             var findings = findings(run);
             List<String> struck = struck(run, races(server))

@@ -2,7 +2,7 @@ package dev.wsspec.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsspec.reference.DeflateHostility;
+import dev.wsspec.reference.HostileCompression;
 import dev.wsspec.reference.ReferenceServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ class HostileCompressionTest {
     private static final String HEAP = "-Xmx256m";
 
     @ParameterizedTest
-    @EnumSource(DeflateHostility.class)
-    void a_flood_ends_in_verdicts(DeflateHostility fault, @TempDir Path directory) throws Exception {
+    @EnumSource(HostileCompression.class)
+    void a_flood_ends_in_verdicts(HostileCompression fault, @TempDir Path directory) throws Exception {
         Path said = directory.resolve("said");
         try (var server = ReferenceServer.start(0, Set.of(fault))) {
             Process suite = new ProcessBuilder(
