@@ -79,7 +79,7 @@ public final class HandshakeOffers implements Catalogue {
                                 weak(doesNotSwitch()).because("9.1", "a quoted token is as good as a plain one")),
                 conformanceCase("9.1-extensions-with-quoted-comma")
                         .must("6455-9.1-ext-comma-in-quotes", "A comma in quotes does not end an offer.")
-                        .request(upgrade().add(EXTENSIONS, "wsspec; a=\"x, permessage-deflate\""))
+                        .request(upgrade().add(EXTENSIONS, "wsspec; a=\"x, permessage-deflate, y\""))
                         .expect(
                                 pass(accepts().and(switchesWithout(EXTENSIONS))),
                                 pass(refuses()).because("9.1", "what the quotes hold is to be a token"),
