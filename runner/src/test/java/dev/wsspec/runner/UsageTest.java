@@ -43,9 +43,6 @@ class UsageTest {
             --bogus                           | --help
             run autobahn:7.3.99               | did you mean autobahn:7.3
             run autobahn:x                    | its groups are
-            run autobahn:13.1.1               | nothing here stands for autobahn:13.1.1: The cases for permessage-deflate
-            list autobahn:12                  | RFC 7692
-            explain autobahn:12.*             | RFC 7692
             explain                           | --help
             explain 5.5-pin-too-long          | did you mean 5.5-ping-too-long
             list --coverage --json            | leave one of them out
