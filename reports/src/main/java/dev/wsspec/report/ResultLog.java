@@ -61,13 +61,23 @@ public final class ResultLog implements ResultSink {
     }
 
     /** Renders the document from what was written down; results that arrive later are too late for it. */
-    public synchronized RunDocument close(RunInfo run) throws IOException {
+    public RunDocument close(RunInfo run) throws IOException {
+        RunDocument document = end(run);
+        keep(document);
+        return document;
+    }
+
+    /** Takes no more results, and puts those together that came in time. */
+    public synchronized RunDocument end(RunInfo run) throws IOException {
         open = false;
         lines.close();
-        RunDocument document = RunDocument.of(run, notices, rows);
+        return RunDocument.of(run, notices, rows);
+    }
+
+    /** Writes the document in place of the log. */
+    public void keep(RunDocument document) throws IOException {
         document.write(dir.resolve(RunDocument.FILE));
         Files.deleteIfExists(dir.resolve(FILE));
-        return document;
     }
 
     private synchronized void append(ResultRow row, String line) throws IOException {

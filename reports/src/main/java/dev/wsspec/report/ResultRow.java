@@ -9,7 +9,9 @@ import dev.wsspec.register.VerdictClass;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.wire.Transcript;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,9 +46,13 @@ public record ResultRow(
         List<EventRow> control,
         String known) {
 
-    static final Comparator<ResultRow> ORDER = Comparator.comparing(ResultRow::rfc)
-            .thenComparing(row -> Sections.sortable(row.section()))
-            .thenComparing(ResultRow::id);
+    /** The order of the RFCs and their sections. */
+    static Comparator<ResultRow> order() {
+        Map<String, String> sortable = new HashMap<>();
+        return Comparator.comparing(ResultRow::rfc)
+                .thenComparing(row -> sortable.computeIfAbsent(row.section(), Sections::sortable))
+                .thenComparing(ResultRow::id);
+    }
 
     static ResultRow of(CaseResult result, Register register) {
         return of(result, register, KnownFailures.NONE);

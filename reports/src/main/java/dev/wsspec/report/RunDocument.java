@@ -17,7 +17,7 @@ public record RunDocument(int schema, RunInfo run, Score score, List<String> not
 
     /** Scores the rows and puts them into the order of the RFCs. */
     public static RunDocument of(RunInfo run, List<String> notices, List<ResultRow> rows) {
-        List<ResultRow> sorted = rows.stream().sorted(ResultRow.ORDER).toList();
+        List<ResultRow> sorted = rows.stream().sorted(ResultRow.order()).toList();
         return new RunDocument(SCHEMA, run, Score.of(sorted, run), notices, sorted);
     }
 

@@ -38,7 +38,7 @@ final class Worst {
     static List<ResultRow> ofEachCase(List<ResultRow> rows) {
         var worst = new LinkedHashMap<String, ResultRow>();
         rows.stream()
-                .sorted(ResultRow.ORDER)
+                .sorted(ResultRow.order())
                 .forEach(row -> worst.merge(row.caseId(), row, BinaryOperator.minBy(RANK)));
         return List.copyOf(worst.values());
     }

@@ -23,13 +23,7 @@ final class JupiterRun {
 
     /** Nothing on the class path joins in unasked: no listeners, no filters, no extensions. */
     static void execute(Bench bench, int jobs, List<TestExecutionListener> listeners) {
-        LauncherConfig config = LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build();
-        try (LauncherSession session = LauncherFactory.openSession(config)) {
+        try (LauncherSession session = LauncherFactory.openSession(config())) {
             SuiteSession.put(session.getStore(), bench);
             for (Phase phase : Phase.values()) {
                 bench.begin(phase);
@@ -43,6 +37,22 @@ final class JupiterRun {
         }
     }
 
+    /** Finds one suite and runs nothing, so that JUnit is loaded when a run begins. */
+    static void rehearse(Class<?> suite) {
+        try (LauncherSession session = LauncherFactory.openSession(config())) {
+            session.getLauncher().discover(request(List.of(suite), 1));
+        }
+    }
+
+    private static LauncherConfig config() {
+        return LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build();
+    }
+
     private static LauncherDiscoveryRequest request(List<Class<?>> suites, int jobs) {
         List<? extends DiscoverySelector> selectors =
                 suites.stream().map(suite -> selectClass(suite)).toList();
@@ -51,6 +61,8 @@ final class JupiterRun {
                 .selectors(selectors)
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                // Suites keep nothing, so one object of each does for thousands of trials.
+                .configurationParameter("junit.jupiter.testinstance.lifecycle.default", "per_class")
                 .configurationParameter(PARALLEL + "enabled", "true")
                 .configurationParameter(PARALLEL + "mode.default", "concurrent")
                 .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")

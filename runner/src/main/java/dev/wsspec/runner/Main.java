@@ -14,6 +14,9 @@ public final class Main {
     public static void main(String[] args) {
         boolean terminal = Terminal.present() && !"dumb".equals(System.getenv("TERM"));
         var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal);
+        if (args.length == 0 || args[0].equals("run")) {
+            HeadStart.begin();
+        }
         System.exit(new Cli(streams, BuildServer.of(System.getenv())).execute(args));
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Hands every result to all who want it, on the thread it comes from, and keeps it; once sealed it takes no more. */
+/** Hands every result to all who want it, on the thread it comes from, and keeps its verdict; once sealed it takes no more. */
 final class Relay implements ResultSink {
 
     private static final int NOTICE = 1_000;
@@ -26,8 +26,16 @@ final class Relay implements ResultSink {
     public void accept(CaseResult result) {
         if (!sealed) {
             sinks.forEach(sink -> sink.accept(result));
-            results.put(result.trial().id(), result);
+            results.put(result.trial().id(), told(result));
         }
+    }
+
+    /** Exchanges that nobody will be told about would fill the memory. */
+    private static CaseResult told(CaseResult result) {
+        return switch (result.verdict()) {
+            case PASS, OBSERVED -> result.withoutEvidence();
+            case FAIL, WEAK, INCONCLUSIVE, ERROR, NOT_APPLICABLE, NOT_RUN -> result;
+        };
     }
 
     /** Notices say what the target did, which is not to reach a terminal as it came. */

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.junit.platform.launcher.TestExecutionListener;
 
 /** The files that a run leaves behind. */
@@ -69,10 +71,23 @@ final class Reports implements ResultSink {
     /** Writes the document; from then on the verdict is safe. */
     RunDocument close(RunInfo run) {
         try {
-            RunDocument document = log.close(run);
+            RunDocument document = log.end(run);
+            CompletableFuture<Void> others = CompletableFuture.runAsync(() -> others(run, document));
+            log.keep(document);
+            others.join();
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException unwritten ? unwritten : e;
+        }
+    }
+
+    /** Everything but the document itself, which is large and written beside it. */
+    private void others(RunInfo run, RunDocument document) {
+        try {
             MachineReports.write(dir, document);
             allure.finish(run, build);
-            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
 /** A case in the making; used for one case and then forgotten. */
@@ -271,7 +272,7 @@ public final class Draft {
 
     /** Servers that take such a request line for HTTP/0.9 have been seen to remember it in the next request they serve. */
     private boolean ageless() {
-        return request.requestLine().split(" +").length < 3;
+        return new StringTokenizer(request.requestLine(), " ").countTokens() < 3;
     }
 
     private void withPlainControl() {

@@ -61,7 +61,7 @@ public final class LengthBorders implements Catalogue {
     }
 
     private static Bytes alike(int length) {
-        return Bytes.octets(IntStream.range(0, length).map(i -> 0xFE).toArray());
+        return Bytes.repeated(Bytes.octets(0xFE), length);
     }
 
     private static Frame letters(int length) {
@@ -70,6 +70,10 @@ public final class LengthBorders implements Catalogue {
 
     /** All octets in turn, in steps that share no factor with the masking key. */
     private static Bytes octets(int length) {
-        return Bytes.octets(IntStream.range(0, length).map(i -> i * 37 + 251).toArray());
+        var octets = new byte[length];
+        for (int i = 0; i < length; i++) {
+            octets[i] = (byte) (i * 37 + 251);
+        }
+        return Bytes.owning(octets);
     }
 }

@@ -126,7 +126,8 @@ public final class MessageSizes implements Catalogue {
         if (octets == 0) {
             return Bytes.EMPTY;
         }
-        return Bytes.latin1(String.format(Locale.ROOT, "%016d", index)).plus(type.of(octets - 16));
+        String digits = Integer.toString(index);
+        return Bytes.latin1("0".repeat(16 - digits.length()) + digits).plus(type.of(octets - 16));
     }
 
     private static Draft draft(String words, String row, int size) {

@@ -45,4 +45,20 @@ public record CaseResult(
                 0,
                 false);
     }
+
+    /** The same verdict without what was played, for those who only count it. */
+    public CaseResult withoutEvidence() {
+        return new CaseResult(
+                trial,
+                verdict,
+                matched,
+                section,
+                reason,
+                seen,
+                Optional.empty(),
+                Optional.empty(),
+                startedMillis,
+                nanos,
+                repeatedAlone);
+    }
 }
