@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.select.AutobahnSelector;
 import dev.wsspec.wire.Target;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,17 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.report.CiBuild;
+import dev.wsspec.select.Nearest;
+import dev.wsspec.select.SelectionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /** The commands put together, and one sentence in place of a stack trace for whatever goes wrong. */
 final class Cli {
@@ -64,7 +66,7 @@ final class Cli {
     }
 
     private int broken(Exception problem, CommandLine command, ParseResult parsed) {
-        if (problem instanceof UsageException) {
+        if (problem instanceof UsageException || problem instanceof SelectionException) {
             say(problem.getMessage());
             return ExitCode.USAGE.number();
         }

@@ -5,6 +5,7 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.register.Kills;
 import dev.wsspec.register.Register;
 import dev.wsspec.run.Catalogues;
+import dev.wsspec.select.Selector;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

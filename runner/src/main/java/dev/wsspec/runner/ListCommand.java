@@ -5,6 +5,7 @@ import dev.wsspec.register.Coverage;
 import dev.wsspec.register.Register;
 import dev.wsspec.register.Requirement;
 import dev.wsspec.run.Catalogues;
+import dev.wsspec.select.Selection;
 import dev.wsspec.wire.Delivery;
 import java.util.List;
 import java.util.Set;

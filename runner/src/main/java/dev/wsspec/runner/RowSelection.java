@@ -1,6 +1,7 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.register.Requirement;
+import dev.wsspec.select.Selector;
 import java.util.List;
 
 /** Chooses rows of the register by words of the command line. */

@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import dev.wsspec.report.CiBuild;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
+import dev.wsspec.select.Selection;
 import dev.wsspec.wire.Delivery;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.wsspec.runner;
 
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.select.Nearest;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;

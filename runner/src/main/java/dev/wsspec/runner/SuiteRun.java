@@ -5,6 +5,7 @@ import dev.wsspec.report.RunInfo;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Catalogues;
 import dev.wsspec.run.UnreachableException;
+import dev.wsspec.select.Selection;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

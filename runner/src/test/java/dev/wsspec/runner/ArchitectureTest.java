@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "dev.wsspec.cases..",
                     "dev.wsspec.register..",
                     "dev.wsspec.run..",
+                    "dev.wsspec.select..",
                     "dev.wsspec.suite..",
                     "dev.wsspec.rfc6455..")
             .layer("reports")

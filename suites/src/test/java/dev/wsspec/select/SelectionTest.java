@@ -1,4 +1,4 @@
-package dev.wsspec.runner;
+package dev.wsspec.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,7 +59,7 @@ class SelectionTest {
 
     @Test
     void a_dot_in_a_pattern_is_a_dot() {
-        assertThatThrownBy(() -> selected("5x5-*")).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> selected("5x5-*")).isInstanceOf(SelectionException.class);
     }
 
     @Test

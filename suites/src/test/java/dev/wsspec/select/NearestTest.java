@@ -1,4 +1,4 @@
-package dev.wsspec.runner;
+package dev.wsspec.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.wsspec.runner;
+package dev.wsspec.select;
 
 import dev.wsspec.autobahn.AutobahnCase;
 import dev.wsspec.autobahn.AutobahnMap;
@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  *
  * @param number of a case there, or of a group for all below it
  */
-record AutobahnSelector(String number) {
+public record AutobahnSelector(String number) {
 
     private static final String PREFIX = "autobahn:";
 
-    static boolean means(String word) {
+    /** Whether a word is of that kind. */
+    public static boolean means(String word) {
         return word.startsWith(PREFIX);
     }
 
@@ -30,13 +31,13 @@ record AutobahnSelector(String number) {
         AutobahnMap map = AutobahnMap.load();
         List<AutobahnCase> theirs = map.below(number);
         if (theirs.isEmpty()) {
-            throw new UsageException("Autobahn has no case '" + number + "'" + instead(map));
+            throw new SelectionException("Autobahn has no case '" + number + "'" + instead(map));
         }
         Set<String> ids = theirs.stream().flatMap(one -> one.cases().stream()).collect(Collectors.toSet());
         List<ConformanceCase> chosen =
                 cases.stream().filter(one -> ids.contains(one.id())).toList();
         if (chosen.isEmpty()) {
-            throw new UsageException("nothing here stands for " + PREFIX + number + ": "
+            throw new SelectionException("nothing here stands for " + PREFIX + number + ": "
                     + theirs.get(0).note());
         }
         return chosen;

@@ -1,4 +1,4 @@
-package dev.wsspec.runner;
+package dev.wsspec.select;
 
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.run.Catalogues;
@@ -11,26 +11,29 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The trials that were chosen on the command line.
+ * The trials that a user chose in words.
  *
  * @param trials ids of trials, in the order of the selectors
  */
-record Selection(Set<String> trials) implements Predicate<Trial> {
+public record Selection(Set<String> trials) implements Predicate<Trial> {
 
-    static final String HELP = "A case (5.5-ping-too-long), one of its deliveries (5.5-ping-too-long@octets), a section"
-            + " with all below it (5.5; 9112-5.2 in RFC 9112), or a pattern ('5.5-ping-*'); autobahn:7.3.4 is what stands for that case of"
-            + " Autobahn|Testsuite, autobahn:7.3 for all below; without any, all cases.";
+    /** What can be said, for the help of commands. */
+    public static final String HELP =
+            "A case (5.5-ping-too-long), one of its deliveries (5.5-ping-too-long@octets), a section"
+                    + " with all below it (5.5; 9112-5.2 in RFC 9112), or a pattern ('5.5-ping-*'); autobahn:7.3.4 is what stands for that case of"
+                    + " Autobahn|Testsuite, autobahn:7.3 for all below; without any, all cases.";
 
-    Selection {
+    /** Takes ids as they are; {@link #of} makes them of words. */
+    public Selection {
         trials = Set.copyOf(trials);
     }
 
     /**
      * The trials that the selectors choose from the cases; all of them when there is no selector.
      *
-     * @throws UsageException when a selector fits no case, or nothing is left
+     * @throws SelectionException when a selector fits no case, or nothing is left
      */
-    static Selection of(List<ConformanceCase> cases, List<String> selectors, Set<Delivery> deliveries) {
+    public static Selection of(List<ConformanceCase> cases, List<String> selectors, Set<Delivery> deliveries) {
         var chosen = new LinkedHashSet<String>();
         List<Selector> parsed = selectors.isEmpty()
                 ? List.of(Selector.parse("*"))
@@ -44,7 +47,7 @@ record Selection(Set<String> trials) implements Predicate<Trial> {
                             .forEach(chosen::add));
         }
         if (chosen.isEmpty()) {
-            throw new UsageException("nothing is selected: " + String.join(" ", selectors) + " and --delivery "
+            throw new SelectionException("nothing is selected: " + String.join(" ", selectors) + " and --delivery "
                     + deliveries + " have no trial in common; leave one of them out.");
         }
         return new Selection(chosen);
@@ -63,11 +66,12 @@ record Selection(Set<String> trials) implements Predicate<Trial> {
     }
 
     /** Whether the case is chosen in any delivery. */
-    boolean has(ConformanceCase one) {
+    public boolean has(ConformanceCase one) {
         return List.of(Delivery.values()).stream().anyMatch(delivery -> test(new Trial(one, delivery)));
     }
 
-    int size() {
+    /** How many trials there are. */
+    public int size() {
         return trials.size();
     }
 }

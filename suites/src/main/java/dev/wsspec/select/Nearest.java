@@ -1,4 +1,4 @@
-package dev.wsspec.runner;
+package dev.wsspec.select;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds what somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int SHOWN = 3;
 
     private Nearest() {}
 
     /** The few names closest to the word; none when nothing is close. */
-    static List<String> to(String word, Collection<String> names) {
+    public static List<String> to(String word, Collection<String> names) {
         int limit = Math.max(2, word.length() / 2);
         return names.stream()
                 .distinct()
@@ -24,7 +24,7 @@ final class Nearest {
     }
 
     /** The end of a sentence: {@code : did you mean A or B?}, without its mark; empty when there is nothing to offer. */
-    static String question(List<String> names) {
+    public static String question(List<String> names) {
         return names.isEmpty()
                 ? ""
                 : names.stream().limit(SHOWN).collect(Collectors.joining(" or ", ", did you mean ", "?"));

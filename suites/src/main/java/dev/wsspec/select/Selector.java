@@ -1,4 +1,4 @@
-package dev.wsspec.runner;
+package dev.wsspec.select;
 
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.wire.Delivery;
@@ -10,17 +10,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One word of the command line that chooses cases.
+ * One word of a user that chooses cases.
  *
  * @param word a case id, a section ({@code 5.5}, {@code 9112-5.2}), an RFC other than 6455, or a pattern with
  *     {@code *} and {@code ?}
  * @param delivery the only delivery that is meant; empty means all
  */
-record Selector(String word, Optional<Delivery> delivery) {
+public record Selector(String word, Optional<Delivery> delivery) {
 
     private static final Pattern SECTION = Pattern.compile("([0-9]{4}-)?[0-9]+(\\.[0-9]+)*\\.?");
 
-    static Selector parse(String text) {
+    /** @throws SelectionException when what stands behind an at sign is no delivery */
+    public static Selector parse(String text) {
         int at = text.lastIndexOf('@');
         return at < 0
                 ? new Selector(text, Optional.empty())
@@ -31,8 +32,12 @@ record Selector(String word, Optional<Delivery> delivery) {
         return delivery.isEmpty() || delivery.get() == other;
     }
 
-    /** The cases that are meant, never none. */
-    List<ConformanceCase> choose(Collection<ConformanceCase> cases) {
+    /**
+     * The cases that are meant, never none.
+     *
+     * @throws SelectionException when there is none
+     */
+    public List<ConformanceCase> choose(Collection<ConformanceCase> cases) {
         if (AutobahnSelector.means(word)) {
             return AutobahnSelector.parse(word).choose(cases);
         }
@@ -40,13 +45,13 @@ record Selector(String word, Optional<Delivery> delivery) {
                 .filter(one -> pattern().matcher(subject(one)).matches())
                 .toList();
         if (chosen.isEmpty()) {
-            throw new UsageException(nothing(cases));
+            throw new SelectionException(nothing(cases));
         }
         return chosen;
     }
 
     /** Whether something with this section and this id is meant. */
-    boolean fits(String section, String id) {
+    public boolean fits(String section, String id) {
         return pattern().matcher(section() ? section : id).matches();
     }
 
@@ -97,7 +102,7 @@ record Selector(String word, Optional<Delivery> delivery) {
         return Stream.of(Delivery.values())
                 .filter(one -> one.toString().equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UsageException("'" + text + "' names no delivery behind the @: it is whole or octets."));
+                .orElseThrow(() -> new SelectionException(
+                        "'" + text + "' names no delivery behind the @: it is whole or octets."));
     }
 }
