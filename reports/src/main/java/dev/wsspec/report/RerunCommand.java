@@ -36,9 +36,14 @@ public record RerunCommand(RunInfo run) {
     }
 
     private String of(List<String> selectors) {
-        var words = new ArrayList<String>(List.of("wsspec", "run"));
-        if (!run.embedded()) {
-            words.add(Escaped.text(run.target()));
+        var words = new ArrayList<String>(List.of("wsspec"));
+        if (run.image().present()) {
+            addImage(words);
+        } else {
+            words.add("run");
+            if (!run.embedded()) {
+                words.add(Escaped.text(run.target()));
+            }
         }
         words.addAll(selectors);
         addFields(words);
@@ -52,6 +57,17 @@ public record RerunCommand(RunInfo run) {
             add(words, "--profile", run.profile().name().toLowerCase(Locale.ROOT));
         }
         return words.stream().map(RerunCommand::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** What the container was told besides may be secret. */
+    private void addImage(List<String> words) {
+        words.add("certify");
+        add(words, "--image", run.image().name());
+        add(words, "--port", Integer.toString(run.image().port()));
+        String path = run.target().replaceFirst("^[a-z]+://[^/]*", "");
+        if (!path.equals("/")) {
+            add(words, "--path", Escaped.text(path));
+        }
     }
 
     /** Origin and subprotocol have options of their own, and these send their fields behind all others. */

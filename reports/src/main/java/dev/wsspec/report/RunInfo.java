@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param version wsspec's own
  * @param target the ws: or wss: URI
  * @param embedded the target is our own reference server, started for this run alone
+ * @param image what the target was started from for this run alone
  * @param fields field lines that the user added to every upgrade request, in their order and without secrets
  * @param server the Server field of the 101, or empty
  * @param selection which cases were asked for, in words; empty for all
@@ -31,6 +32,7 @@ public record RunInfo(
         String version,
         String target,
         boolean embedded,
+        StartedImage image,
         List<Header> fields,
         String server,
         Profile profile,
@@ -58,6 +60,7 @@ public record RunInfo(
     /** With what the preflight found out. */
     public RunInfo calibrated(Calibration calibration) {
         return with(
+                image,
                 Escaped.text(calibration.server(), SHOWN),
                 calibration.features(),
                 complete,
@@ -67,12 +70,17 @@ public record RunInfo(
 
     /** All selected trials were run. */
     public RunInfo completed(Duration duration) {
-        return with(server, features, true, "", duration.toMillis());
+        return with(image, server, features, true, "", duration.toMillis());
     }
 
     /** The run ended before its end, for this reason. */
     public RunInfo incomplete(String reason, Duration duration) {
-        return with(server, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
+        return with(image, server, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
+    }
+
+    /** With what the target was started from. */
+    public RunInfo from(StartedImage started) {
+        return with(started, server, features, complete, incompleteReason, durationMillis);
     }
 
     /** The same run, judged by another release. */
@@ -81,6 +89,7 @@ public record RunInfo(
                 release,
                 target,
                 embedded,
+                image,
                 fields,
                 server,
                 profile,
@@ -98,11 +107,17 @@ public record RunInfo(
     }
 
     private RunInfo with(
-            String otherServer, Set<Feature> otherFeatures, boolean isComplete, String reason, long millis) {
+            StartedImage otherImage,
+            String otherServer,
+            Set<Feature> otherFeatures,
+            boolean isComplete,
+            String reason,
+            long millis) {
         return new RunInfo(
                 version,
                 target,
                 embedded,
+                otherImage,
                 fields,
                 otherServer,
                 profile,

@@ -21,6 +21,9 @@ public final class Summary {
         String server = run.server().isEmpty() ? "" : " (" + Escaped.text(run.server()) + ")";
         lines.add(score.statement().text().toUpperCase(Locale.ROOT) + "  " + Escaped.text(run.target()) + server
                 + ", profile " + run.profile().name().toLowerCase(Locale.ROOT));
+        if (run.image().present()) {
+            lines.add("image " + run.image().name() + " (" + run.image().digest() + ")");
+        }
         if (!run.incompleteReason().isEmpty()) {
             lines.add("not everything was run: " + Escaped.text(run.incompleteReason()));
         }

@@ -102,6 +102,7 @@ final class FailureTextTest {
                 "0.1.0",
                 "ws://h/",
                 embedded,
+                StartedImage.NONE,
                 fields,
                 "",
                 profile,

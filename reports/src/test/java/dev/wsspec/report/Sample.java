@@ -40,6 +40,7 @@ final class Sample {
             "0.1.0",
             "ws://localhost:9001/chat?room=1",
             false,
+            StartedImage.NONE,
             List.of(),
             "",
             Profile.CORE,

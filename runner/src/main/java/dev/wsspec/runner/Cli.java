@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** The commands put together, and one sentence in place of a stack trace for whatever goes wrong. */
 final class Cli {
@@ -23,6 +23,7 @@ final class Cli {
         this.streams = streams;
         this.commands = new CommandLine(new WsspecCommand())
                 .addSubcommand(new RunCommand(streams, build))
+                .addSubcommand(new CertifyCommand(streams, build))
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new RenderCommand(streams))

@@ -1,10 +1,12 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.report.CiBuild;
+import dev.wsspec.report.RunDocument;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.select.Selection;
 import dev.wsspec.wire.Delivery;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         customSynopsis = "wsspec run [ws://HOST:PORT/PATH] [SELECTOR...] [OPTION...]",
         description = "Run cases against a server; without a URL, against the embedded reference server.")
-final class RunCommand implements Callable<Integer> {
+class RunCommand implements Callable<Integer> {
 
     private final Streams streams;
     private final Optional<CiBuild> build;
@@ -91,6 +93,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Where reports go (default: wsspec-report).")
     Path reportDir;
 
+    @Option(
+            names = "--report",
+            paramLabel = "json=file",
+            converter = ReportOption.Converter.class,
+            description =
+                    "Another copy of wsspec.json; json=- writes it to standard output, and the summary to the other.")
+    Optional<ReportOption> report = Optional.empty();
+
     @Option(names = "--no-allure-html", description = "Leave out the HTML report, which takes a few seconds.")
     boolean noAllureHtml;
 
@@ -107,8 +117,13 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments parsed = Arguments.parse(arguments);
+        Optional<ImageRequest> image = image();
+        if (image.isPresent() && parsed.target().isPresent()) {
+            throw new UsageException("the target is the image or the URL, not both; 'wsspec run' takes a URL.");
+        }
         var request = new RunRequest(
                 parsed.target().map(target -> target.with(fields.headers())),
+                image,
                 fields.headers(),
                 parsed.selectors(),
                 profile,
@@ -122,6 +137,23 @@ final class RunCommand implements Callable<Integer> {
                 !noAllureHtml,
                 verbose,
                 build);
-        return new SuiteRun(request, streams).call().number();
+        try {
+            return report.isEmpty() ? new SuiteRun(request, streams).call().number() : reported(request, report.get());
+        } catch (IOException e) {
+            throw new UsageException("the report cannot be written (" + OneLine.of(e) + ").");
+        }
+    }
+
+    /** What the target is to be started from; without it, it runs already. */
+    Optional<ImageRequest> image() {
+        return Optional.empty();
+    }
+
+    /** Where the document takes standard output, what is for people goes to the other stream. */
+    private int reported(RunRequest request, ReportOption to) throws IOException {
+        Streams people = to.standardOutput() ? new Streams(streams.err(), streams.err(), streams.terminal()) : streams;
+        ExitCode code = new SuiteRun(request, people).call();
+        to.write(reportDir.resolve(RunDocument.FILE), streams.out());
+        return code.number();
     }
 }

@@ -2,6 +2,7 @@ package dev.wsspec.runner;
 
 import dev.wsspec.report.CiBuild;
 import dev.wsspec.report.RunInfo;
+import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
@@ -16,12 +17,14 @@ import java.util.Set;
 /**
  * What the command line asks a run to be.
  *
- * @param target empty for the embedded reference server
+ * @param target empty for the embedded reference server, and when there is an image
+ * @param image what the target is to be started from
  * @param verbose show weak cases in full
  * @param build what the run is part of, where that is known
  */
 record RunRequest(
         Optional<Target> target,
+        Optional<ImageRequest> image,
         List<Header> headers,
         List<String> selectors,
         Profile profile,
@@ -51,7 +54,8 @@ record RunRequest(
         return new RunInfo(
                 Version.number(),
                 at.uri(),
-                target.isEmpty(),
+                target.isEmpty() && image.isEmpty(),
+                StartedImage.NONE,
                 headers,
                 "",
                 profile,

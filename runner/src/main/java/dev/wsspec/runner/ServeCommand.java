@@ -14,16 +14,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the reference server, with faults if wanted, until somebody stops it. */
-@Command(
-        name = "serve",
-        mixinStandardHelpOptions = true,
-        description = "Run the reference server on the loopback interface until interrupted.")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Run the reference server until interrupted.")
 final class ServeCommand implements Callable<Integer> {
 
     private final Streams streams;
 
     @Option(names = "--port", paramLabel = "n", defaultValue = "0", description = "0 takes any that is free.")
     int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "address",
+            defaultValue = "127.0.0.1",
+            description = "Where it listens; 0.0.0.0 for others to reach it (default: 127.0.0.1).")
+    String bind;
 
     @Option(names = "--fault", paramLabel = "NAME", split = ",", description = "A fault it shall have; repeatable.")
     List<String> names = List.of();
@@ -76,9 +80,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("--port is a number from 0 to 65535, not " + port + ".");
         }
         try {
-            return ReferenceServer.start(port, faults);
+            return ReferenceServer.start(bind, port, faults);
         } catch (UncheckedIOException e) {
-            throw new UsageException("port " + port + " cannot be had (" + OneLine.of(e.getCause())
+            throw new UsageException("port " + port + " of " + bind + " cannot be had (" + OneLine.of(e.getCause())
                     + "); --port 0 takes one that is free.");
         }
     }

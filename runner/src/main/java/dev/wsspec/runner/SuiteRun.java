@@ -1,12 +1,15 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.register.Register;
+import dev.wsspec.report.Escaped;
 import dev.wsspec.report.RunInfo;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.Catalogues;
 import dev.wsspec.run.UnreachableException;
 import dev.wsspec.select.Selection;
+import dev.wsspec.wire.Target;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +30,10 @@ final class SuiteRun implements Callable<ExitCode> {
     @Override
     public ExitCode call() {
         Selection selection = Selection.of(Catalogues.cases(), request.selectors(), request.deliveries());
+        request.image().ifPresent(image -> streams.err().println("  starting " + Escaped.text(image.name()) + " …"));
+        Instant started = Instant.now();
         try (TestedServer server = TestedServer.of(request)) {
-            RunInfo info = request.info(server.target(), Instant.now());
+            RunInfo info = request.info(server.target(), started).from(server.image());
             Reports reports = Reports.begin(
                     request.reportDir(), register, info, request.baseline().failures(), request.build());
             relay.add(reports);
@@ -36,7 +41,19 @@ final class SuiteRun implements Callable<ExitCode> {
                 relay.add(progress);
                 return against(server, selection, info, reports, progress);
             }
+        } catch (NoTargetException e) {
+            return without(e.getMessage(), started);
         }
+    }
+
+    private ExitCode without(String reason, Instant started) {
+        Target nowhere = request.image().orElseThrow().nowhere(request.headers());
+        RunInfo info = request.info(nowhere, started);
+        Reports reports = Reports.begin(
+                request.reportDir(), register, info, request.baseline().failures(), request.build());
+        reports.pages(reports.close(info.incomplete(reason, Duration.between(started, Instant.now()))));
+        streams.err().println("wsspec: " + reason);
+        return ExitCode.INCOMPLETE;
     }
 
     private ExitCode against(
@@ -45,7 +62,7 @@ final class SuiteRun implements Callable<ExitCode> {
         try (Bench bench = open(server, selection, preflight)) {
             RunInfo calibrated = info.calibrated(bench.calibration());
             var verdict = new FinalVerdict(request, register, bench, relay, reports, calibrated, streams, progress);
-            try (Interruption interruption = Interruption.guard(verdict, streams)) {
+            try (Interruption interruption = Interruption.guard(stopping(verdict, server), streams)) {
                 ExitCode code = execute(bench, reports, verdict);
                 if (request.allureHtml() && !interruption.happened()) {
                     html(reports);
@@ -60,7 +77,7 @@ final class SuiteRun implements Callable<ExitCode> {
 
     @SuppressWarnings("try")
     private Bench open(TestedServer server, Selection selection, Preflight preflight) throws UnreachableException {
-        try (Interruption interruption = Interruption.guard(preflight, streams)) {
+        try (Interruption interruption = Interruption.guard(stopping(preflight, server), streams)) {
             return Bench.open(request.options(server.target()), selection, relay);
         }
     }
@@ -73,6 +90,10 @@ final class SuiteRun implements Callable<ExitCode> {
             relay.notice("wsspec itself failed: " + OneLine.of(e) + ".");
         }
         return verdict.give("");
+    }
+
+    private Interruption.Plan stopping(Interruption.Plan plan, TestedServer server) {
+        return new StoppingPlan(plan, server, relay);
     }
 
     private void html(Reports reports) {

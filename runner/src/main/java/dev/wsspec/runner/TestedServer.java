@@ -1,26 +1,34 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.report.StartedImage;
 import dev.wsspec.wire.Target;
-import java.util.Optional;
 
 /**
  * The server that a run is about.
  *
- * @param embedded our own reference server, present when there is no other
+ * @param image what it was started from, if from one
+ * @param embedded it is our own reference server
+ * @param stop stops what was started for this run
  */
-record TestedServer(Target target, Optional<ReferenceServer> embedded) implements AutoCloseable {
+record TestedServer(Target target, StartedImage image, boolean embedded, Runnable stop) implements AutoCloseable {
 
-    static TestedServer of(RunRequest request) {
+    /** Starts what has to be started. */
+    static TestedServer of(RunRequest request) throws NoTargetException {
+        if (request.image().isPresent()) {
+            return new ImageStart(request.image().get()).server(request.headers());
+        }
         if (request.target().isPresent()) {
-            return new TestedServer(request.target().get(), Optional.empty());
+            return new TestedServer(request.target().get(), StartedImage.NONE, false, () -> {});
         }
         ReferenceServer server = ReferenceServer.start();
-        return new TestedServer(Target.of(server.uri()).with(request.headers()), Optional.of(server));
+        return new TestedServer(
+                Target.of(server.uri()).with(request.headers()), StartedImage.NONE, true, server::close);
     }
 
+    /** May be called again. */
     @Override
     public void close() {
-        embedded.ifPresent(ReferenceServer::close);
+        stop.run();
     }
 }

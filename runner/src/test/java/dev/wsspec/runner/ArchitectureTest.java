@@ -20,7 +20,7 @@ class ArchitectureTest {
     static final ArchRule modules_see_only_those_below = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("fixtures")
-            .definedBy("dev.wsspec.wire..", "dev.wsspec.deflate..", "dev.wsspec.reference..")
+            .definedBy("dev.wsspec.wire..", "dev.wsspec.container..", "dev.wsspec.deflate..", "dev.wsspec.reference..")
             .layer("suites")
             .definedBy(
                     "dev.wsspec.autobahn..",
@@ -55,6 +55,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.wsspec.deflate..");
+
+    @ArchTest
+    static final ArchRule containers_start_servers_and_do_nothing_else = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.wsspec.container..", "dev.wsspec.runner..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.wsspec.container..", "org.testcontainers..", "com.github.dockerjava..");
 
     @ArchTest
     static final ArchRule jzlib_compresses = noClasses()

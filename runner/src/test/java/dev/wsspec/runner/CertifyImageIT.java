@@ -1,0 +1,206 @@
+package dev.wsspec.runner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.wsspec.container.WebSocketServerContainer;
+import dev.wsspec.report.ResultLog;
+import dev.wsspec.report.RunDocument;
+import dev.wsspec.wire.Barrier;
+import dev.wsspec.wire.Deadlines;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Keys;
+import dev.wsspec.wire.UpgradeRequest;
+import dev.wsspec.wire.WireClient;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server of somebody else, Node's ws, started from its image. */
+@NeedsEngine
+class CertifyImageIT {
+
+    private static final String SECRET = "tr0ub4dor";
+
+    @TempDir
+    Path dir;
+
+    @BeforeAll
+    static void image() throws Exception {
+        Images.node();
+    }
+
+    @Test
+    void a_foreign_image_is_started_judged_and_stopped() throws Exception {
+        Spoken spoken = certify("/chat", "5.5", "4.2.1-host-missing", "--env", "TOKEN=" + SECRET);
+
+        assertThat(spoken.code()).as(spoken.toString()).isLessThan(2);
+        assertThat(spoken.out()).contains("image " + Images.NODE + " (sha256:");
+        RunDocument document = RunDocument.read(dir.resolve(RunDocument.FILE));
+        assertThat(document.run().complete()).isTrue();
+        assertThat(document.run().image().digest()).matches("sha256:[0-9a-f]{64}");
+        assertThat(document.results()).hasSizeGreaterThan(20);
+        assertGone();
+        assertNoSecret(spoken);
+    }
+
+    @Test
+    void the_log_and_http_are_waited_for() throws Exception {
+        Spoken log = certify("/chat", "5.5-ping-of-125@whole", "--wait-for", "log:listening on");
+        Spoken http = certify("/chat", "5.5-ping-of-125@whole", "--wait-for", "http");
+
+        assertThat(log.code()).as(log.toString()).isZero();
+        assertThat(http.code()).as(http.toString()).isZero();
+    }
+
+    @Test
+    void a_wrong_path_is_one_sentence() throws Exception {
+        assertIncomplete(certify("/wrong"), "answers 400 to a correct opening handshake at /wrong");
+    }
+
+    @Test
+    void an_image_without_a_listener_is_one_sentence() throws Exception {
+        Spoken spoken = certify("/chat", "--start-timeout", "3", "--command", "node -e setInterval(()=>{},1000)");
+
+        assertIncomplete(spoken, "nothing answers an opening handshake on its port 9001 within 3 s");
+    }
+
+    @Test
+    void a_container_that_ends_by_itself_keeps_its_secrets() throws Exception {
+        Spoken spoken = certify(
+                "/chat",
+                "--env",
+                "TOKEN=" + SECRET,
+                "--command",
+                "node -e console.log('token:',process.env.TOKEN);process.exit(4)");
+
+        assertIncomplete(spoken, "ended by itself (exit code 4)");
+        assertThat(spoken.err()).contains("token: ***");
+        assertNoSecret(spoken);
+    }
+
+    @Test
+    void an_image_that_is_not_there_is_one_sentence() throws Exception {
+        Spoken spoken = Spoken.by(words("certify", "--image", "wsspec-test/absent:1", "--port", "9001"));
+
+        assertIncomplete(spoken, "The image wsspec-test/absent:1 is not here and could not be pulled");
+    }
+
+    @Test
+    void no_engine_is_one_sentence() throws Exception {
+        assumeTrue(
+                Files.notExists(Path.of("/var/run/docker.sock")),
+                "There is an engine at the usual place, which Testcontainers finds whatever DOCKER_HOST says.");
+        ProcessBuilder builder = new ProcessBuilder(process("certify", "--image", Images.NODE, "--port", "9001"))
+                .redirectErrorStream(true);
+        builder.environment().put("DOCKER_HOST", "unix:///nowhere/docker.sock");
+        Process process = builder.start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("wsspec: There is no container engine to start " + Images.NODE + " with");
+        assertThat(process.waitFor()).isEqualTo(3);
+    }
+
+    @Test
+    void an_interrupted_run_stops_the_container_and_keeps_its_report() throws Exception {
+        Process process = new ProcessBuilder(process(
+                        "certify", "--image", Images.NODE, "--port", "9001", "--path", "/chat", "--jobs", "1"))
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            awaitResult();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(lines.lines()).anyMatch(line -> line.contains("interrupted"));
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+
+        assertThat(process.exitValue()).isEqualTo(3);
+        RunDocument document = RunDocument.read(dir.resolve(RunDocument.FILE));
+        assertThat(document.run().incompleteReason()).isEqualTo("interrupted");
+        assertGone();
+    }
+
+    @Test
+    void tests_of_users_get_a_container_that_accepts_websockets() {
+        try (var server = new WebSocketServerContainer(Images.NODE, 9001, "/chat")) {
+            server.start();
+
+            try (var client = new WireClient(server.target(), Deadlines.patience(1))) {
+                var seen = client.play(
+                        Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, new Keys(1, "it"), Barrier.PING);
+                assertThat(seen.switched()).isTrue();
+            }
+            assertThat(server.uri()).hasScheme("ws").hasPath("/chat");
+        }
+    }
+
+    /** Results are written down as they come. */
+    private void awaitResult() throws Exception {
+        Path results = dir.resolve(ResultLog.FILE);
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!Files.exists(results) || Files.size(results) == 0) {
+            assertThat(System.nanoTime()).as("no result within a minute").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private Spoken certify(String path, String... more) {
+        String[] image = words("certify", "--image", Images.NODE, "--port", "9001", "--path", path);
+        return Spoken.by(Stream.concat(Stream.of(image), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** The jar, as a user starts it. */
+    private String[] process(String... first) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String jar = Path.of("target", "wsspec.jar").toString();
+        return Stream.concat(Stream.of(java, "-jar", jar), Stream.of(words(first)))
+                .toArray(String[]::new);
+    }
+
+    private String[] words(String... first) {
+        return Stream.concat(Stream.of(first), Stream.of("--no-allure-html", "--report-dir", dir.toString()))
+                .toArray(String[]::new);
+    }
+
+    private void assertIncomplete(Spoken spoken, String wanted) throws Exception {
+        assertThat(spoken.complaints())
+                .singleElement()
+                .asString()
+                .startsWith("wsspec: ")
+                .contains(wanted);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.code()).isEqualTo(3);
+        RunDocument document = RunDocument.read(dir.resolve(RunDocument.FILE));
+        assertThat(document.run().incompleteReason()).contains(wanted);
+        assertGone();
+    }
+
+    private void assertNoSecret(Spoken spoken) throws Exception {
+        assertThat(spoken.out() + spoken.err()).doesNotContain(SECRET);
+        try (var files = Files.walk(dir)) {
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(SECRET));
+        }
+    }
+
+    private static void assertGone() throws Exception {
+        assertThat(Said.by("docker", "ps", "--all", "--quiet", "--filter", "ancestor=" + Images.NODE)
+                        .out())
+                .isEmpty();
+    }
+}
