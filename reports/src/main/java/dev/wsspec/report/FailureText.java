@@ -5,9 +5,11 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.register.Register;
 import dev.wsspec.run.CaseResult;
+import dev.wsspec.run.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the author of a server has to know about a result that is not a plain pass, as a block for terminals. */
@@ -15,14 +17,19 @@ public final class FailureText {
 
     private static final int NUMBERS = 8;
 
-    private final RunInfo run;
     private final Register register;
     private final AutobahnMap autobahn;
+    private final Function<Trial, String> again;
 
     public FailureText(RunInfo run, Register register, AutobahnMap autobahn) {
-        this.run = run;
+        this(register, autobahn, new RerunCommand(run)::of);
+    }
+
+    /** @param again the command that runs one trial again */
+    public FailureText(Register register, AutobahnMap autobahn, Function<Trial, String> again) {
         this.register = register;
         this.autobahn = autobahn;
+        this.again = again;
     }
 
     /** Several lines, each with its end. */
@@ -43,7 +50,7 @@ public final class FailureText {
             field(lines, "hint", List.of(conformanceCase.hint()));
         }
         replaced(conformanceCase.id()).ifPresent(numbers -> field(lines, "replaces", List.of(numbers)));
-        field(lines, "again", List.of(new RerunCommand(run).of(result.trial())));
+        field(lines, "again", List.of(again.apply(result.trial())));
         return String.join("\n", lines) + "\n";
     }
 

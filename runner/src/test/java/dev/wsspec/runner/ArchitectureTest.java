@@ -31,7 +31,7 @@ class ArchitectureTest {
                     "dev.wsspec.suite..",
                     "dev.wsspec.rfc6455..")
             .layer("reports")
-            .definedBy("dev.wsspec.report..")
+            .definedBy("dev.wsspec.report..", "dev.wsspec.baseline..")
             .layer("runner")
             .definedBy("dev.wsspec.runner..")
             .whereLayer("runner")

@@ -1,0 +1,43 @@
+package dev.wsspec.junit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The conformance suite as tests of a class: implement it, say how the server is started, and let JUnit Jupiter run the
+ * class like any other.
+ *
+ * <pre>{@code
+ * class ConformanceTest implements WebSocketConformance {
+ *     @Override
+ *     public StartedServer start() throws Exception {
+ *         var server = new MyServer(0);
+ *         return StartedServer.at("ws://localhost:" + server.port() + "/chat", server::stop);
+ *     }
+ * }
+ * }</pre>
+ */
+public interface WebSocketConformance {
+
+    /** Starts the server, or says where one runs already; called once, before the first test. */
+    StartedServer start() throws Exception;
+
+    /** Which cases are run, how, and what is known to be wrong. */
+    default ConformanceSettings settings() {
+        return ConformanceSettings.defaults();
+    }
+
+    /**
+     * The tests: a container for each part of the RFCs, a test in it for each case in each delivery.
+     *
+     * <p>All begin to run when JUnit asks for the first, side by side and on threads of their own; a test only waits for
+     * its verdict. The server is stopped and the reports are written behind the last.
+     *
+     * @throws Exception when the server cannot be started, or is none; the message says why
+     */
+    @TestFactory
+    default Stream<DynamicNode> conformance() throws Exception {
+        return ConformanceTests.of(getClass(), start(), settings().overridden(System.getProperties()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The suites as tests of somebody's own build. */
+package dev.wsspec.junit;
