@@ -64,7 +64,7 @@ class CertifyImageIT {
 
     @Test
     void a_wrong_path_is_one_sentence() throws Exception {
-        assertIncomplete(certify("/wrong"), "answers 400 to a correct opening handshake at /wrong");
+        assertIncomplete(certify("/wrong"), "answers 400 to a correct opening handshake at /wrong: is the path right?");
     }
 
     @Test
@@ -72,6 +72,13 @@ class CertifyImageIT {
         Spoken spoken = certify("/chat", "--start-timeout", "3", "--command", "node -e setInterval(()=>{},1000)");
 
         assertIncomplete(spoken, "nothing answers an opening handshake on its port 9001 within 3 s");
+    }
+
+    @Test
+    void words_that_never_come_are_one_sentence() throws Exception {
+        Spoken spoken = certify("/chat", "--start-timeout", "2", "--wait-for", "log:never said");
+
+        assertIncomplete(spoken, "what was to be waited for did not come within 2 s; it last said 'listening on 9001'");
     }
 
     @Test
