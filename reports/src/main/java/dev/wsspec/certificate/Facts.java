@@ -17,11 +17,9 @@ final class Facts {
     static List<Fact> of(RunInfo run, Coverage coverage, String sha256) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Target", run.target()));
-        facts.add(new Fact(
-                "Started by",
-                run.embedded()
-                        ? "wsspec: the reference server that comes with it"
-                        : "somebody else; wsspec was given the URL"));
+        facts.add(new Fact("Started by", starter(run)));
+        facts.add(new Fact("Image", run.image().name()));
+        facts.add(new Fact("Digest", run.image().digest()));
         facts.add(new Fact("Server field", run.server()));
         facts.add(new Fact("Added to requests", joined(run.fields(), field -> field.name() + ": " + field.value())));
         facts.add(new Fact(
@@ -37,6 +35,15 @@ final class Facts {
         facts.add(new Fact("Settings", "seed " + run.seed() + ", patience " + run.patience() + ", jobs " + run.jobs()));
         facts.add(new Fact("SHA-256 of wsspec.json", sha256));
         return facts.stream().filter(fact -> !fact.value().isEmpty()).toList();
+    }
+
+    private static String starter(RunInfo run) {
+        if (run.image().present()) {
+            return "wsspec, from a container image";
+        }
+        return run.embedded()
+                ? "wsspec: the reference server that comes with it"
+                : "somebody else; wsspec was given the URL";
     }
 
     private static <T> String joined(Iterable<T> values, Function<T, String> text) {

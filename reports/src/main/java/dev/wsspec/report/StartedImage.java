@@ -18,7 +18,7 @@ public record StartedImage(String name, String digest, int port) {
     }
 
     /** Whether there was an image at all. */
-    boolean present() {
+    public boolean present() {
         return !name.isEmpty();
     }
 }

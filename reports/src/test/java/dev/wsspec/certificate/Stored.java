@@ -10,6 +10,7 @@ import dev.wsspec.register.Register;
 import dev.wsspec.report.ResultLog;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.RunInfo;
+import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
@@ -62,6 +63,7 @@ final class Stored {
                 "0.1.0",
                 "ws://localhost:9001/" + SAYS,
                 false,
+                new StartedImage(SAYS, SAYS, 9001),
                 List.of(new Header("X-From", SAYS)),
                 SAYS,
                 Profile.CORE,

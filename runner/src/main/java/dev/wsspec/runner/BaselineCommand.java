@@ -1,5 +1,7 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.baseline.Baseline;
+import dev.wsspec.baseline.BaselineFile;
 import dev.wsspec.report.Escaped;
 import dev.wsspec.report.RunDocument;
 import java.nio.file.Path;

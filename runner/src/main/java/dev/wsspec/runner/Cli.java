@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.baseline.BaselineException;
 import dev.wsspec.report.CiBuild;
 import dev.wsspec.select.Nearest;
 import dev.wsspec.select.SelectionException;
@@ -67,7 +68,9 @@ final class Cli {
     }
 
     private int broken(Exception problem, CommandLine command, ParseResult parsed) {
-        if (problem instanceof UsageException || problem instanceof SelectionException) {
+        if (problem instanceof UsageException
+                || problem instanceof SelectionException
+                || problem instanceof BaselineException) {
             say(problem.getMessage());
             return ExitCode.USAGE.number();
         }

@@ -1,6 +1,7 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.autobahn.AutobahnMap;
+import dev.wsspec.baseline.StaleEntries;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
 import dev.wsspec.report.FailureText;
@@ -10,6 +11,7 @@ import dev.wsspec.report.Summary;
 import dev.wsspec.run.Bench;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Trial;
+import dev.wsspec.select.Selection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.baseline.Baseline;
 import dev.wsspec.report.CiBuild;
 import dev.wsspec.report.RunInfo;
 import dev.wsspec.report.StartedImage;

@@ -3,6 +3,10 @@ package dev.wsspec.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wsspec.baseline.Baseline;
+import dev.wsspec.baseline.BaselineEntry;
+import dev.wsspec.baseline.BaselineFile;
+import dev.wsspec.baseline.StaleEntries;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.MaskingFault;

@@ -119,8 +119,8 @@ class CertifyImageIT {
 
     @Test
     void an_interrupted_run_stops_the_container_and_keeps_its_report() throws Exception {
-        Process process = new ProcessBuilder(process(
-                        "certify", "--image", Images.NODE, "--port", "9001", "--path", "/chat", "--jobs", "1"))
+        Process process = new ProcessBuilder(
+                        process("certify", "--image", Images.NODE, "--port", "9001", "--path", "/chat", "--jobs", "1"))
                 .redirectErrorStream(true)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -43,10 +43,15 @@ class CertifyUsageTest {
     }
 
     @Test
-    void the_document_on_standard_output_is_all_there_is_on_it(@TempDir Path dir)
-            throws Exception {
+    void the_document_on_standard_output_is_all_there_is_on_it(@TempDir Path dir) throws Exception {
         Spoken spoken = Spoken.by(
-                "run", "5.5-ping-of-125@whole", "--report", "json=-", "--no-allure-html", "--report-dir", dir.toString());
+                "run",
+                "5.5-ping-of-125@whole",
+                "--report",
+                "json=-",
+                "--no-allure-html",
+                "--report-dir",
+                dir.toString());
 
         assertThat(spoken.out()).startsWith("{\"schema\":1,").isEqualTo(Files.readString(dir.resolve("wsspec.json")));
         assertThat(spoken.err()).contains("CONFORMANT");

@@ -8,6 +8,7 @@ import dev.wsspec.report.OutcomeRow;
 import dev.wsspec.report.ResultRow;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.RunInfo;
+import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
 import java.time.Instant;
@@ -57,6 +58,7 @@ final class Rows {
                 "0.1.0",
                 target,
                 false,
+                StartedImage.NONE,
                 List.of(),
                 "",
                 Profile.CORE,

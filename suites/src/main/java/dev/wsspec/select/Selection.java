@@ -54,7 +54,7 @@ public record Selection(Set<String> trials) implements Predicate<Trial> {
     }
 
     /** The ids of all trials there are. */
-    static Set<String> everyTrial() {
+    public static Set<String> everyTrial() {
         return Catalogues.cases().stream()
                 .flatMap(one -> one.deliveries().stream().map(delivery -> new Trial(one, delivery).id()))
                 .collect(Collectors.toUnmodifiableSet());

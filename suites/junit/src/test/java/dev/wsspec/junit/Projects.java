@@ -57,8 +57,8 @@ final class Projects {
         Path file = Path.of("target", "it-settings.xml").toAbsolutePath();
         String outer =
                 Path.of(System.getProperty("wsspec.outer.repository")).toUri().toString();
-        String entry = "<id>outer</id><url>" + outer
-                + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases>";
+        String entry =
+                "<id>outer</id><url>" + outer + "</url><releases><checksumPolicy>ignore</checksumPolicy></releases>";
         Files.writeString(file, """
                 <settings>
                   <profiles>

@@ -42,8 +42,9 @@ class UserBuildIT {
         Path reports = project.resolve("target/wsspec/example.ConformanceTest");
         assertThat(RunDocument.read(reports.resolve(RunDocument.FILE)).results())
                 .hasSizeGreaterThan(10);
-        assertThat(names(project)).anyMatch(name ->
-                name.startsWith("<testcase name=\"5.5-ping-too-long@octets: A control frame carries at most 125 octets.\""));
+        assertThat(names(project))
+                .anyMatch(name -> name.startsWith(
+                        "<testcase name=\"5.5-ping-too-long@octets: A control frame carries at most 125 octets.\""));
         assertThat(project.resolve("allure-results")).doesNotExist();
         assertThat(repository
                         .resolve("org/junit/jupiter/junit-jupiter-api")
@@ -126,7 +127,8 @@ class UserBuildIT {
                 Files.readString(file)
                         .lines()
                         .filter(line -> line.contains("<testcase"))
-                        .map(String::strip).forEach(names::add);
+                        .map(String::strip)
+                        .forEach(names::add);
             }
             return names;
         }
