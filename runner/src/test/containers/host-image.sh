@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes an image of files of this machine, with the libraries that programs among them need, so that no registry is asked:
-# host-image.sh TAG ENTRYPOINT FILE=PATH...
+# host-image.sh TAG COMMAND FILE=PATH...
 set -euo pipefail
 
 tag=$1
-entrypoint=$2
+command=$2
 shift 2
 context=$(mktemp -d)
 trap 'rm -rf "$context"' EXIT
@@ -31,5 +31,5 @@ for pair in "$@"; do
         cp -rL "$file" "$root$path"
     fi
 done
-printf 'FROM scratch\nCOPY rootfs/ /\nENV PATH=/bin LANG=C.UTF-8\nENTRYPOINT %s\n' "$entrypoint" > "$context/Dockerfile"
+printf 'FROM scratch\nCOPY rootfs/ /\nENV PATH=/bin LANG=C.UTF-8\nCMD %s\n' "$command" > "$context/Dockerfile"
 docker build --quiet --tag "$tag" "$context"

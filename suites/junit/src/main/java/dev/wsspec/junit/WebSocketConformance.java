@@ -18,15 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * }
  * }</pre>
  */
-public interface WebSocketConformance {
-
-    /** Starts the server, or says where one runs already; called once, before the first test. */
-    StartedServer start() throws Exception;
-
-    /** Which cases are run, how, and what is known to be wrong. */
-    default ConformanceSettings settings() {
-        return ConformanceSettings.defaults();
-    }
+public interface WebSocketConformance extends ServerProvider {
 
     /**
      * The tests: a container for each part of the RFCs, a test in it for each case in each delivery.
@@ -38,6 +30,7 @@ public interface WebSocketConformance {
      */
     @TestFactory
     default Stream<DynamicNode> conformance() throws Exception {
-        return ConformanceTests.of(getClass(), start(), settings().overridden(System.getProperties()));
+        ConformanceSettings chosen = settings().overridden(System.getProperties());
+        return ConformanceTests.of(getClass(), start(), chosen);
     }
 }

@@ -1,6 +1,7 @@
 package dev.wsspec.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.wsspec.reference.Fault;
@@ -140,6 +141,29 @@ class WebSocketConformanceTest {
         assertThat(told.failed()).hasSize(1);
         assertThat(told.failed().get(0)).hasMessageStartingWith("Cannot connect to ws://127.0.0.1:");
         assertThat(document(Absent.class).run().incompleteReason()).startsWith("Cannot connect to");
+    }
+
+    @Test
+    void a_service_is_needed_where_there_is_no_class_and_two_are_one_too_many() {
+        run(ProvidedServerTest.class);
+
+        assertThat(told.failed())
+                .singleElement()
+                .extracting(Throwable::getMessage)
+                .asString()
+                .isEqualTo("No server to test: name a ServerProvider in"
+                        + " META-INF/services/dev.wsspec.junit.ServerProvider.");
+        assertThatThrownBy(() -> ProvidedServerTest.only(List.of(new Right(), new Wrong())))
+                .hasMessageContaining("More than one server to test")
+                .hasMessageContaining(Wrong.class.getName());
+    }
+
+    @Test
+    void reports_are_those_of_the_command_line() {
+        run(Right.class);
+
+        assertThat(dir(Right.class)).isDirectoryContaining("glob:**/certificate.html");
+        assertThat(dir(Right.class)).isDirectoryContaining("glob:**/junit.xml");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package example;
 
+import dev.wsspec.junit.ServerProvider;
 import dev.wsspec.junit.StartedServer;
-import dev.wsspec.junit.WebSocketConformance;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -17,7 +17,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import java.net.InetSocketAddress;
 
-class NettyConformanceTest implements WebSocketConformance {
+/** Named in META-INF/services, and tested by the class that wsspec-junit brings. */
+public final class NettyServer implements ServerProvider {
 
     @Override
     public StartedServer start() {
