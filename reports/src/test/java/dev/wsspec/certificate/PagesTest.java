@@ -64,6 +64,15 @@ final class PagesTest {
     }
 
     @Test
+    void an_image_is_named_with_its_digest() throws IOException {
+        assertThat(pages("vendor/chat:1.2", Verdict.PASS).get("certificate.html"))
+                .contains(
+                        "<dt>Started by</dt><dd>wsspec, from a container image</dd>",
+                        "<dt>Image</dt><dd>vendor/chat:1.2</dd>",
+                        "<dt>Digest</dt>");
+    }
+
+    @Test
     void the_comparison_would_notice_markup() {
         assertThat(tags("<p>a</p>")).isNotEqualTo(tags("<p>a<b></p>"));
         assertThat(tags(html("a `b` c"))).isNotEqualTo(tags(html("a b c")));

@@ -34,7 +34,7 @@ final class ImageOptions {
     @Option(names = "--env", paramLabel = "K=V", description = "A variable of its environment; repeatable.")
     Map<String, String> environment = Map.of();
 
-    @Option(names = "--command", paramLabel = "words", description = "What to run instead of what the image says.")
+    @Option(names = "--command", paramLabel = "words", description = "What to run in place of the CMD of the image.")
     String command = "";
 
     @Option(

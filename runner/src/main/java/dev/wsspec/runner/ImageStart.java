@@ -8,6 +8,7 @@ import dev.wsspec.wire.Header;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
@@ -18,6 +19,7 @@ final class ImageStart {
     private static final int SHOWN = 300;
 
     private final ImageRequest request;
+    private final AtomicReference<Runnable> end = new AtomicReference<>(() -> {});
 
     ImageStart(ImageRequest request) {
         this.request = request;
@@ -32,14 +34,20 @@ final class ImageStart {
                     new IllegalStateException("no engine"));
         }
         var container = container();
+        end.set(container::stop);
         try {
             container.start();
             var image = new StartedImage(request.name(), container.digest(), request.port());
             return new TestedServer(container.target().with(headers), image, false, container::stop);
         } catch (RuntimeException e) {
             container.stop();
-            throw new NoTargetException(sentence(e), e);
+            throw new NoTargetException(sentence(container, e), e);
         }
+    }
+
+    /** Takes down what runs by now, whether it accepts WebSockets or not. */
+    void abandon() {
+        end.get().run();
     }
 
     private WebSocketServerContainer container() throws NoTargetException {
@@ -53,11 +61,12 @@ final class ImageStart {
             request.waitFor().strategy(request.port()).ifPresent(container::waitingFirst);
             return container;
         } catch (IllegalArgumentException e) {
-            throw new NoTargetException("'" + name() + "' is no name of an image (" + text(e) + ").", e);
+            throw new NoTargetException(
+                    "'" + name() + "' is no name of an image (" + Escaped.text(OneLine.of(e), SHOWN) + ").", e);
         }
     }
 
-    private String sentence(Throwable problem) {
+    private String sentence(WebSocketServerContainer container, Throwable problem) {
         Optional<Throwable> known =
                 causes(problem).filter(NoWebSocketException.class::isInstance).findFirst();
         if (known.isPresent()) {
@@ -71,10 +80,10 @@ final class ImageStart {
                     + " TESTCONTAINERS_RYUK_DISABLED=true in the environment it is left out.";
         }
         if (causes(problem).anyMatch(ContainerFetchException.class::isInstance)) {
-            return "The image " + name() + " is not here and could not be pulled (" + text(last(problem))
+            return "The image " + name() + " is not here and could not be pulled (" + text(container, problem)
                     + "); is its name right, with its tag, and are you logged in where it is?";
         }
-        return "The image " + name() + " could not be started (" + text(last(problem))
+        return "The image " + name() + " could not be started (" + text(container, problem)
                 + "); does 'docker run' start it with the same --env and --command?";
     }
 
@@ -83,16 +92,9 @@ final class ImageStart {
     }
 
     /** Engines repeat what they were told, and some of that is nobody's business. */
-    private String text(Throwable problem) {
-        String line = OneLine.of(problem);
-        for (String value : request.environment().values()) {
-            line = value.length() > 3 ? line.replace(value, "***") : line;
-        }
-        return Escaped.text(line, SHOWN);
-    }
-
-    private static Throwable last(Throwable problem) {
-        return causes(problem).reduce(problem, (one, next) -> next);
+    private static String text(WebSocketServerContainer container, Throwable problem) {
+        Throwable last = causes(problem).reduce(problem, (one, next) -> next);
+        return Escaped.text(container.discreet(OneLine.of(last)), SHOWN);
     }
 
     private static Stream<Throwable> causes(Throwable problem) {

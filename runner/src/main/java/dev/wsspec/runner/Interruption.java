@@ -17,7 +17,7 @@ final class Interruption implements AutoCloseable {
     }
 
     private static final long WIND_DOWN_SECONDS = 3;
-    private static final String REASON = "interrupted";
+    static final String REASON = "interrupted";
 
     private final Plan plan;
     private final Streams streams;

@@ -21,6 +21,7 @@ final class SuiteRun implements Callable<ExitCode> {
     private final Streams streams;
     private final Register register = Register.load();
     private final Relay relay = new Relay();
+    private boolean told;
 
     SuiteRun(RunRequest request, Streams streams) {
         this.request = request;
@@ -32,7 +33,7 @@ final class SuiteRun implements Callable<ExitCode> {
         Selection selection = Selection.of(Catalogues.cases(), request.selectors(), request.deliveries());
         request.image().ifPresent(image -> streams.err().println("  starting " + Escaped.text(image.name()) + " …"));
         Instant started = Instant.now();
-        try (TestedServer server = TestedServer.of(request)) {
+        try (TestedServer server = start(started)) {
             RunInfo info = request.info(server.target(), started).from(server.image());
             Reports reports = Reports.begin(
                     request.reportDir(), register, info, request.baseline().failures(), request.build());
@@ -46,7 +47,32 @@ final class SuiteRun implements Callable<ExitCode> {
         }
     }
 
-    private ExitCode without(String reason, Instant started) {
+    private TestedServer start(Instant started) throws NoTargetException {
+        if (request.image().isEmpty()) {
+            return TestedServer.of(request);
+        }
+        var start = new ImageStart(request.image().get());
+        var plan = new StartPlan(start, reason -> without(reason, started));
+        try (Interruption interruption = Interruption.guard(plan, streams)) {
+            return served(start, interruption);
+        }
+    }
+
+    /** What goes wrong behind an interruption is its doing. */
+    private TestedServer served(ImageStart start, Interruption interruption) throws NoTargetException {
+        try {
+            return start.server(request.headers());
+        } catch (NoTargetException e) {
+            throw interruption.happened() ? new NoTargetException(Interruption.REASON, e) : e;
+        }
+    }
+
+    /** Says so once: an interruption and what comes of it are one reason. */
+    private synchronized ExitCode without(String reason, Instant started) {
+        if (told) {
+            return ExitCode.INCOMPLETE;
+        }
+        told = true;
         Target nowhere = request.image().orElseThrow().nowhere(request.headers());
         RunInfo info = request.info(nowhere, started);
         Reports reports = Reports.begin(

@@ -13,11 +13,8 @@ import dev.wsspec.wire.Target;
  */
 record TestedServer(Target target, StartedImage image, boolean embedded, Runnable stop) implements AutoCloseable {
 
-    /** Starts what has to be started. */
-    static TestedServer of(RunRequest request) throws NoTargetException {
-        if (request.image().isPresent()) {
-            return new ImageStart(request.image().get()).server(request.headers());
-        }
+    /** Starts what has to be started, unless that is an image. */
+    static TestedServer of(RunRequest request) {
         if (request.target().isPresent()) {
             return new TestedServer(request.target().get(), StartedImage.NONE, false, () -> {});
         }

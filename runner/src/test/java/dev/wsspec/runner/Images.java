@@ -27,6 +27,12 @@ final class Images {
         ran(Said.by("./image.sh", "--tag", OURS, "--base", BASE));
     }
 
+    /** The ids of an image's containers, running or not. */
+    static String containers(String image) throws IOException, InterruptedException {
+        return Said.by("docker", "ps", "--all", "--quiet", "--filter", "ancestor=" + image)
+                .out();
+    }
+
     private static void script(String name, String... words) throws IOException, InterruptedException {
         ran(Said.by(Stream.concat(Stream.of(SCRIPTS.resolve(name).toString()), Stream.of(words))
                 .toArray(String[]::new)));

@@ -1,5 +1,6 @@
 package example;
 
+import dev.wsspec.junit.ConformanceSettings;
 import dev.wsspec.junit.ServerProvider;
 import dev.wsspec.junit.StartedServer;
 import io.netty.bootstrap.ServerBootstrap;
@@ -32,6 +33,11 @@ public final class NettyServer implements ServerProvider {
                 .channel();
         int port = ((InetSocketAddress) channel.localAddress()).getPort();
         return StartedServer.at("ws://localhost:" + port + "/chat", group::shutdownGracefully);
+    }
+
+    @Override
+    public ConformanceSettings settings() {
+        return ConformanceSettings.defaults().baseline("src/test/wsspec-baseline.yml");
     }
 
     private static final class Pipeline extends ChannelInitializer<SocketChannel> {
