@@ -92,7 +92,7 @@ final class PagesTest {
                 .contains("seen it broke", "6455-5.5-payload-125", "NOT_APPLICABLE: matched it broke", "5.5-went-weak")
                 .contains(
                         "https://www.rfc-editor.org/rfc/rfc6455#section-5.5",
-                        "wsspec run &#39;ws://localhost:9001/it broke&#39;")
+                        "wsspec certify --image &#39;it broke&#39; --port 9001 --path &#39;/it broke&#39;")
                 .doesNotContain("HTTP layer: rules");
     }
 
