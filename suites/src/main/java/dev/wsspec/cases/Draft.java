@@ -17,6 +17,7 @@ import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Step;
+import dev.wsspec.wire.TlsManner;
 import dev.wsspec.wire.UpgradeRequest;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ public final class Draft {
     private Optional<Exchange> control = Optional.empty();
     private final List<Step> conditions = new ArrayList<>();
     private Optional<PassiveRule> passive = Optional.empty();
+    private TlsManner manner = TlsManner.USUAL;
     private final List<Companions> companions = new ArrayList<>();
     private Set<Delivery> deliveries = EnumSet.allOf(Delivery.class);
     private Optional<Finish> finish = Optional.empty();
@@ -178,6 +180,19 @@ public final class Draft {
         return this;
     }
 
+    /** Over TLS, treated like this; its control gets TLS as it usually is. */
+    public Draft tls(TlsManner other) {
+        manner = other;
+        return needs(Feature.TLS);
+    }
+
+    /** Ends our direction without the goodbye of TLS. */
+    public Draft truncate() {
+        steps.add(new Step.Truncate());
+        finish = Optional.of(Finish.END_OF_STREAM);
+        return this;
+    }
+
     public Draft needs(Feature feature) {
         needs.add(feature);
         return this;
@@ -195,8 +210,8 @@ public final class Draft {
 
     public ConformanceCase expect(Outcome... outcomes) {
         List<Step> all = Stream.concat(conditions.stream(), steps.stream()).toList();
-        var exchange =
-                new Exchange(preface, request, requestChop, all, finish.orElseGet(this::derivedFinish), companions);
+        var exchange = new Exchange(
+                preface, request, requestChop, all, finish.orElseGet(this::derivedFinish), companions, manner);
         return new ConformanceCase(
                 id,
                 level,

@@ -5,6 +5,7 @@ import dev.wsspec.deflate.Defect;
 import dev.wsspec.deflate.Inflated;
 import dev.wsspec.deflate.Inflation;
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
@@ -30,6 +31,14 @@ final class Messages {
         Message(int opcode, Bytes content) {
             this(opcode, content, Optional.empty());
         }
+
+        /** Without that text in front, when it stands there. */
+        Message behind(Bytes prefix) {
+            int length = prefix.length();
+            boolean prefixed =
+                    content.length() >= length && content.slice(0, length).equals(prefix);
+            return prefixed ? new Message(opcode, content.slice(length, content.length()), defect) : this;
+        }
     }
 
     /** A message as it came: the payloads of its frames, joined. */
@@ -41,8 +50,21 @@ final class Messages {
         return of(seen, LIMIT);
     }
 
-    /** @param limit the most octets that a message may inflate to */
+    /**
+     * Messages, without the text that the target is said to put in front of its echoes.
+     *
+     * @param limit the most octets that a message may inflate to
+     */
     static List<Message> of(Transcript seen, int limit) {
+        Optional<Bytes> prefix =
+                seen.all(Event.Prefixed.class).map(Event.Prefixed::prefix).findFirst();
+        List<Message> whole = whole(seen, limit + prefix.map(Bytes::length).orElse(0));
+        return prefix.map(text ->
+                        whole.stream().map(message -> message.behind(text)).toList())
+                .orElse(whole);
+    }
+
+    private static List<Message> whole(Transcript seen, int limit) {
         List<Raw> raw = raw(seen.frames());
         Optional<Agreement> agreement = raw.isEmpty() ? Optional.empty() : Deflate.agreement(seen);
         if (agreement.isEmpty()) {

@@ -130,7 +130,7 @@ public final class Unmasked implements Catalogue {
                 .hint(HINT);
     }
 
-    private static ConformanceCase refusal(Draft draft) {
+    static ConformanceCase refusal(Draft draft) {
         return draft.expect(
                 pass(closes(PROTOCOL_ERROR)),
                 pass(drops()).because("5.1", "the Close frame is optional here"),

@@ -45,6 +45,12 @@ final class Seen {
             return "(not " + skipped.words() + ", the rest was not sent)";
         } else if (event instanceof Event.HalfClosed) {
             return "(we sent FIN)";
+        } else if (event instanceof Event.Truncated) {
+            return "(we sent FIN without close_notify)";
+        } else if (event instanceof Event.Notified) {
+            return "close_notify";
+        } else if (event instanceof Event.Barred barred) {
+            return "no connection (" + barred.detail() + ")";
         } else if (event instanceof Event.Ended ended) {
             return ended.ending().text() + (ended.detail().isEmpty() ? "" : " (" + ended.detail() + ")");
         } else if (event instanceof Event.Sent sent) {

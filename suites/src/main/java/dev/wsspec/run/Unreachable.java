@@ -16,17 +16,21 @@ final class Unreachable {
     static String sentence(Target target, Deadlines deadlines, Transcript seen) {
         Optional<HttpResponse> response = seen.response();
         String at = target.uri();
+        Optional<Event.Barred> barred = seen.all(Event.Barred.class).findFirst();
+        if (barred.isPresent()) {
+            return BarredWay.sentence(target, barred.get());
+        }
         if (response.isPresent()) {
             return "The server at " + at + " answered " + response.get().status() + " to a correct opening handshake"
-                    + (response.get().status() == 404 ? ": is the path right?" : ".");
+                    + advice(response.get().status());
+        }
+        if (wantsCertificate(seen)) {
+            return BarredWay.certificate(at);
         }
         String garbled = seen.all(Event.Garbled.class)
                 .map(Event.Garbled::what)
                 .findFirst()
                 .orElse("");
-        if (!seen.connected()) {
-            return "Cannot connect to " + at + " (" + garbled.replace("no connection: ", "") + ").";
-        }
         if (garbled.contains("HTTP response: 1503")) {
             return "The server at " + at + " speaks TLS: use wss:// instead of ws://.";
         }
@@ -40,5 +44,24 @@ final class Unreachable {
         return "The server at " + at + " ended the connection (" + seen.ending().text()
                 + ") without answering a correct opening handshake"
                 + (target.tls() ? "." : "; does it speak TLS (wss://)?");
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 401 -> ": it wants credentials, --user or --bearer gives them.";
+            case 403 -> ": does it want other credentials, or an --origin?";
+            case 404 -> ": is the path right?";
+            default -> ".";
+        };
+    }
+
+    /** Over TLS 1.3 the server says so only when our part of TLS is done. */
+    private static boolean wantsCertificate(Transcript seen) {
+        return seen.all(Event.Ended.class).anyMatch(ended -> alerted(ended.detail()))
+                || seen.all(Event.NotSent.class).anyMatch(notSent -> alerted(notSent.why()));
+    }
+
+    private static boolean alerted(String text) {
+        return text.contains("fatal alert") && text.contains("certificate");
     }
 }

@@ -3,6 +3,7 @@ package dev.wsspec.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Catalogues;
@@ -10,6 +11,7 @@ import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Keys;
+import dev.wsspec.wire.Step;
 import dev.wsspec.wire.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every change of a case shows in {@code cases.approved.txt}; replace it with the file in target/ to approve. */
@@ -33,6 +36,7 @@ class GoldenBytesTest {
         var actual = new ArrayList<String>();
         for (ConformanceCase each : Catalogues.cases()) {
             actual.add(each.id() + " " + each.level() + " " + each.requirement());
+            tls(each).ifPresent(manner -> actual.add("  over TLS" + manner));
             writes(each, each.id()).forEach(write -> actual.add("  sends " + shown(write)));
             each.outcomes().forEach(outcome -> actual.add("  " + outcome(outcome)));
         }
@@ -46,8 +50,8 @@ class GoldenBytesTest {
         var senders = new HashMap<String, String>();
         var same = new ArrayList<String>();
         for (ConformanceCase each : Catalogues.cases()) {
-            String exchange =
-                    writes(each, "the same name") + " " + each.exchange().finish();
+            String exchange = writes(each, "the same name") + " "
+                    + each.exchange().finish() + " " + tls(each).orElse("");
             String other = senders.put(exchange, each.id());
             if (other != null) {
                 same.add(other + " and " + each.id());
@@ -64,6 +68,14 @@ class GoldenBytesTest {
     private static List<Bytes> writes(ConformanceCase each, String name) {
         Exchange exchange = each.exchange();
         return exchange.writes(TARGET, Delivery.WHOLE, new Keys(BenchOptions.DEFAULT_SEED, name));
+    }
+
+    /** How TLS is treated, where the case needs it. */
+    private static Optional<String> tls(ConformanceCase each) {
+        String manner = each.exchange().manner().toString();
+        String cut = each.exchange().steps().contains(new Step.Truncate()) ? ", FIN without close_notify" : "";
+        return Optional.of((manner.isEmpty() ? "" : ": " + manner) + cut)
+                .filter(words -> each.needs().contains(Feature.TLS));
     }
 
     private static String outcome(Outcome outcome) {

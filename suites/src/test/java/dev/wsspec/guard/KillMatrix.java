@@ -1,13 +1,19 @@
 package dev.wsspec.guard;
 
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
+import dev.wsspec.reference.Certificates;
 import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.Place;
 import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.reference.TlsFault;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Catalogues;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Target;
+import dev.wsspec.wire.Tls;
+import dev.wsspec.wire.Trust;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +35,9 @@ import java.util.stream.Collectors;
 final class KillMatrix {
 
     private static final double IMPATIENT = 0.2;
+
+    /** TLS takes its time when it comes about for the first time. */
+    private static final double TLS = 0.5;
 
     private static final String HEADER = "# Which cases each fault of the reference server is noticed by: FAIL or WEAK"
             + " instead of PASS, delivered whole.";
@@ -92,11 +101,16 @@ final class KillMatrix {
 
     /** The judged cases that no longer pass against a reference server with this fault. */
     static Set<String> killedBy(Fault fault, Predicate<String> selection) {
-        try (var server = ReferenceServer.start(0, Set.of(fault))) {
+        boolean tls = fault instanceof TlsFault;
+        Place place = tls ? Place.tls(0, Certificates.selfSigned("127.0.0.1")) : Place.port(0);
+        try (var server = ReferenceServer.start(place, Set.of(fault))) {
+            var target = Target.of(server.uri()).security(Tls.STANDARD.trust(new Trust.Anyone()));
             var options =
-                    BenchOptions.of(Target.of(server.uri())).patience(IMPATIENT).deliveries(Set.of(Delivery.WHOLE));
+                    BenchOptions.of(target).patience(tls ? TLS : IMPATIENT).deliveries(Set.of(Delivery.WHOLE));
             var run = SuiteRun.direct(
-                    options, trial -> selection.test(trial.conformanceCase().id()));
+                    options,
+                    trial -> selection.test(trial.conformanceCase().id())
+                            && (!tls || trial.conformanceCase().needs().contains(Feature.TLS)));
             var ids = new TreeSet<String>();
             run.results().stream()
                     .filter(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WEAK)

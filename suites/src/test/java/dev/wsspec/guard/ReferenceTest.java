@@ -2,6 +2,7 @@ package dev.wsspec.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.run.BenchOptions;
@@ -20,14 +21,12 @@ class ReferenceTest {
         try (var server = ReferenceServer.start()) {
             var options = BenchOptions.of(Target.of(server.uri()));
             SuiteRun first = SuiteRun.of(options);
-            assertThat(first.with(
-                            Verdict.FAIL,
-                            Verdict.WEAK,
-                            Verdict.ERROR,
-                            Verdict.INCONCLUSIVE,
-                            Verdict.NOT_RUN,
-                            Verdict.NOT_APPLICABLE))
+            assertThat(first.with(Verdict.FAIL, Verdict.WEAK, Verdict.ERROR, Verdict.INCONCLUSIVE, Verdict.NOT_RUN))
                     .isEmpty();
+            assertThat(first.results())
+                    .filteredOn(result -> result.verdict() == Verdict.NOT_APPLICABLE)
+                    .allSatisfy(result ->
+                            assertThat(result.trial().conformanceCase().needs()).contains(Feature.TLS));
             Map<String, Verdict> verdicts = first.verdicts();
             assertThat(verdicts.size())
                     .isEqualTo(first.results().size())
