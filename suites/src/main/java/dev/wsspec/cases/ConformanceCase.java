@@ -2,6 +2,8 @@ package dev.wsspec.cases;
 
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Opcode;
+import dev.wsspec.wire.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +61,14 @@ public record ConformanceCase(
     /** The case breaks a rule on purpose. */
     public boolean violating() {
         return control.isPresent();
+    }
+
+    /** A server of a protocol of its own sees a message that is none of it, with or without the violation. */
+    public boolean sendsMessages() {
+        return control.orElse(exchange).steps().stream()
+                .filter(Step.Send.class::isInstance)
+                .flatMap(step -> ((Step.Send) step).frames().stream())
+                .anyMatch(frame -> frame.fin() && frame.opcode() <= Opcode.BINARY);
     }
 
     /** The section the id begins with: {@code 5.5}, or {@code 9112-5.2} in another RFC than 6455. */

@@ -111,7 +111,7 @@ public final class BadCloseFrames implements Catalogue {
         return reaction(
                 "answers with one Close and nothing else, and ends TCP",
                 seen -> seen.ended()
-                        && onlyOneClose(seen)
+                        && OwnWords.besideOneClose(seen)
                         && seen.close().filter(CloseCodes::legalFrame).isPresent()
                         && seen.close()
                                 .filter(frame -> frame.closeCode() != PROTOCOL_ERROR)
@@ -122,7 +122,7 @@ public final class BadCloseFrames implements Catalogue {
         return reaction(
                 "closes with " + code + " for what stands behind",
                 seen -> seen.ended()
-                        && onlyOneClose(seen)
+                        && OwnWords.besideOneClose(seen)
                         && seen.close()
                                 .filter(frame -> frame.closeCode() == code)
                                 .isPresent());
@@ -130,12 +130,7 @@ public final class BadCloseFrames implements Catalogue {
 
     /** Leaving octets unread turns the end of TCP into a reset, which may erase the Close that was sent before. */
     private static Reaction dropsAfterClose() {
-        return reaction(
-                "ends TCP with a reset", seen -> seen.ended() && seen.frames().isEmpty());
-    }
-
-    private static boolean onlyOneClose(Transcript seen) {
-        return seen.frames().size() == 1 && seen.frames().get(0).opcode() == Opcode.CLOSE;
+        return reaction("ends TCP with a reset", seen -> seen.ended() && OwnWords.alone(seen));
     }
 
     private static boolean pongless(Transcript seen) {

@@ -62,7 +62,7 @@ final class Endings {
     static Reaction closesOnce() {
         return reaction(
                 "sends one Close and nothing else, and ends TCP",
-                seen -> seen.ended() && seen.frames().size() == 1 && legalClose(seen));
+                seen -> seen.ended() && OwnWords.besideOneClose(seen) && legalClose(seen));
     }
 
     /** The TCP connection is at its end, whatever came before. */

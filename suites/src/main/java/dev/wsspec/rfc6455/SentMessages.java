@@ -59,7 +59,8 @@ public final class SentMessages implements Catalogue {
                 .send(all)
                 .hint("Look at the state of the connection before each message is sent.")
                 .expect(
-                        pass(reaction("ends without an echo", seen -> seen.ended() && !echoed(seen.frames()))),
+                        pass(reaction(
+                                "ends without an echo", seen -> seen.ended() && !echoed(OwnWords.reactions(seen)))),
                         weak(reaction("echoes what came behind the Close, then closes", SentMessages::inFrontOfClose))
                                 .because("5.5.1", "only a message that is on its way may be finished before the Close"),
                         weak(silentOn().and(closesButLeavesTcpOpen()))
@@ -67,12 +68,12 @@ public final class SentMessages implements Catalogue {
     }
 
     private static Reaction silentOn() {
-        return reaction("sends no echo", seen -> !echoed(seen.frames()));
+        return reaction("sends no echo", seen -> !echoed(OwnWords.reactions(seen)));
     }
 
     private static boolean inFrontOfClose(Transcript seen) {
         return seen.ended()
-                && echoed(seen.frames().stream()
+                && echoed(OwnWords.reactions(seen).stream()
                         .takeWhile(frame -> frame.opcode() != Opcode.CLOSE)
                         .toList());
     }

@@ -1,10 +1,12 @@
 package dev.wsspec.run;
 
 import dev.wsspec.cases.Catalogue;
+import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Echo;
 import dev.wsspec.wire.WireClient;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -25,6 +27,8 @@ import org.opentest4j.TestAbortedException;
  * <p>Used by many threads at once; there is one for each target and run.
  */
 public final class Bench implements AutoCloseable {
+
+    private static final String CHOOSY = "the target closes when a message is not of its own protocol";
 
     private final WireClient client;
     private final Calibration calibration;
@@ -71,6 +75,7 @@ public final class Bench implements AutoCloseable {
         var client = new WireClient(options.target(), options.deadlines());
         try {
             Calibration calibration = new Preflight(client, options).calibrate();
+            calibration.notices().forEach(sink::notice);
             if (calibration.connections() < options.jobs()) {
                 sink.notice("The target served " + calibration.connections() + " of " + options.jobs()
                         + " connections at a time: going on with " + calibration.connections() + ".");
@@ -168,19 +173,31 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** Why what needs this is not judged. */
     static String notOffered(Feature missing) {
-        return "the target was not seen to offer " + missing;
+        return missing == Feature.TLS
+                ? "the target is not met over TLS (wss://)"
+                : "the target was not seen to offer " + missing;
+    }
+
+    private Optional<String> absence(ConformanceCase conformanceCase) {
+        Optional<String> missing = conformanceCase.needs().stream()
+                .filter(feature -> !calibration.features().contains(feature))
+                .findFirst()
+                .map(feature -> feature == Feature.ECHO && client.target().echo() instanceof Echo.Never
+                        ? "the target is said not to echo"
+                        : notOffered(feature));
+        return missing.or(
+                () -> Optional.of(CHOOSY).filter(words -> calibration.choosy() && conformanceCase.sendsMessages()));
     }
 
     private CaseResult measure(Trial trial) {
         if (!stopped.get().isEmpty() || death().isPresent()) {
             return CaseResult.unplayed(trial, Verdict.NOT_RUN, death().orElse(stopped.get()));
         }
-        Optional<Feature> missing = trial.conformanceCase().needs().stream()
-                .filter(feature -> !calibration.features().contains(feature))
-                .findFirst();
-        if (missing.isPresent()) {
-            return CaseResult.unplayed(trial, Verdict.NOT_APPLICABLE, notOffered(missing.get()));
+        Optional<String> absence = absence(trial.conformanceCase());
+        if (absence.isPresent()) {
+            return CaseResult.unplayed(trial, Verdict.NOT_APPLICABLE, absence.get());
         }
         CaseResult result = measurement.of(trial);
         boolean connected =

@@ -9,8 +9,11 @@ import dev.wsspec.cases.Reactions;
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Echo;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Finish;
+import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Keys;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
@@ -28,6 +31,15 @@ final class Preflight {
 
     private static final Bytes PROBE = Bytes.utf8("wsspec asks: do you echo?");
 
+    private static final Exchange PROBING = Exchange.frames(Finish.BARRIER, Frames.text(PROBE.text(UTF_8)));
+
+    /** Normal, of a type that is not taken, against a policy (section 7.4.1); from 3000 on, codes of applications (7.4.2). */
+    private static final Set<Integer> REFUSALS = Set.of(1000, 1003, 1008);
+
+    private static final int OWN_CODES = 3000;
+
+    private static final Set<Integer> UNASKED = Set.of(Opcode.TEXT, Opcode.BINARY, Opcode.PING);
+
     private final WireClient client;
     private final BenchOptions options;
 
@@ -42,12 +54,14 @@ final class Preflight {
             throw new UnreachableException(Unreachable.sentence(client.target(), client.deadlines(), hello));
         }
         boolean pongs = hello.barrierAnswered();
-        boolean echoes = echoes(pongs);
+        Echo said = client.target().echo();
+        Transcript probed = probed(pongs);
+        boolean echoes = !(said instanceof Echo.Never) && echoes(probed, pongs);
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         if (pongs) {
             features.add(Feature.PONG);
         }
-        if (echoes) {
+        if (echoes || said instanceof Echo.Behind) {
             features.add(Feature.ECHO);
         }
         if (deflates(pongs)) {
@@ -59,18 +73,52 @@ final class Preflight {
         Barrier barrier = pongs ? Barrier.PING : echoes ? Barrier.TEXT : Barrier.CLOSE;
         String server =
                 hello.response().flatMap(response -> response.value("Server")).orElse("");
-        boolean greets = hello.framesBeforeBarrier().stream().anyMatch(frame -> frame.opcode() != Opcode.CLOSE);
+        // Nobody has asked for data yet, or for a Pong to a Ping of the server.
+        boolean greets = hello.frames().stream().anyMatch(frame -> UNASKED.contains(frame.opcode()));
         boolean silent = barrier == Barrier.CLOSE && !served("preflight-close", barrier);
         int connections = silent ? options.jobs() : connections(barrier);
-        return new Calibration(features, barrier, server, greets, connections, silent);
+        boolean choosy = choosy(probed);
+        var secured = hello.all(Event.Secured.class).findFirst();
+        return new Calibration(
+                features, barrier, server, greets, connections, silent, choosy, secured, notices(said, echoes, choosy));
     }
 
-    private boolean echoes(boolean pongs) {
-        var asked = Exchange.frames(Finish.BARRIER, Frames.text(PROBE.text(UTF_8)));
-        Transcript seen = play("preflight-echo", asked, pongs ? Barrier.PING : Barrier.TEXT);
+    private static List<String> notices(Echo said, boolean echoes, boolean choosy) {
+        if (choosy) {
+            return List.of("The target closes when a message is not of its own protocol:"
+                    + " what needs a message to be taken is not judged.");
+        }
+        return said instanceof Echo.Behind behind && !echoes
+                ? List.of("The target is said to echo behind '" + behind.prefix()
+                        + "' and did not do so in the preflight: what needs an echo is judged all the same.")
+                : List.of();
+    }
+
+    private Transcript probed(boolean pongs) {
+        return play("preflight-echo", PROBING, pongs ? Barrier.PING : Barrier.TEXT);
+    }
+
+    private boolean echoes(Transcript probed, boolean pongs) {
         // An application may answer from another thread than the one that sends pongs: the second probe waits for it.
-        return Reactions.echoes(Opcode.TEXT, PROBE).matches().test(seen)
-                || pongs && play("preflight-echo-text", asked, Barrier.TEXT).barrierAnswered();
+        return Reactions.echoes(Opcode.TEXT, PROBE).matches().test(probed)
+                || pongs && repeatsBarrier(play("preflight-echo-text", PROBING, Barrier.TEXT));
+    }
+
+    /** Closes because of what a message says: the other codes say that the protocol was broken, which it was not. */
+    private static boolean choosy(Transcript probed) {
+        return !probed.barrierAnswered()
+                && probed.close()
+                        .map(Frame::closeCode)
+                        .filter(code -> code >= OWN_CODES || REFUSALS.contains(code))
+                        .isPresent();
+    }
+
+    /** The text came back whole behind what is said to stand in front of it; of what type is for cases to judge. */
+    private boolean repeatsBarrier(Transcript seen) {
+        Bytes prefix = client.target().echo() instanceof Echo.Behind behind ? Bytes.utf8(behind.prefix()) : Bytes.EMPTY;
+        return seen.barrierPayload().map(prefix::plus).stream()
+                .anyMatch(echo -> seen.frames().stream()
+                        .anyMatch(frame -> !frame.isControl() && frame.payload().equals(echo)));
     }
 
     /** Agrees to the plainest offer there is. */
