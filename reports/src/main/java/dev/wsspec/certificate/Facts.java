@@ -21,6 +21,7 @@ final class Facts {
         facts.add(new Fact("Image", run.image().name()));
         facts.add(new Fact("Digest", run.image().digest()));
         facts.add(new Fact("Server field", run.server()));
+        facts.add(new Fact("TLS", run.tls()));
         facts.add(new Fact("Added to requests", joined(run.fields(), field -> field.name() + ": " + field.value())));
         facts.add(new Fact(
                 "Offers", joined(run.features(), feature -> feature.name().toLowerCase(Locale.ROOT))));

@@ -22,6 +22,7 @@ final class AllureEnvironment {
         var properties = new LinkedHashMap<String, String>();
         properties.put("target", run.target());
         properties.put("server", run.server());
+        properties.put("tls", run.tls());
         properties.put("wsspec", run.version());
         properties.put("profile", run.profile().name().toLowerCase(Locale.ROOT));
         properties.put("seed", Long.toString(run.seed()));

@@ -18,11 +18,10 @@ final class EventText {
 
     /** The name of the event's kind in documents: {@code half-closed}. */
     static String kind(Event event) {
-        return event instanceof Event.NotSent
-                ? "not-sent"
-                : event instanceof Event.HalfClosed
-                        ? "half-closed"
-                        : event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     static String of(Event event) {
@@ -37,6 +36,16 @@ final class EventText {
     private static String raw(Event event) {
         if (event instanceof Event.Connected connected) {
             return "connected to " + connected.peer();
+        } else if (event instanceof Event.Barred barred) {
+            return "no connection: " + barred.detail();
+        } else if (event instanceof Event.Secured secured) {
+            return secured.agreed() + ", certificate of " + secured.certificate();
+        } else if (event instanceof Event.Prefixed prefixed) {
+            return "an echo may stand behind \"" + Escaped.octets(prefixed.prefix()) + "\"";
+        } else if (event instanceof Event.Notified) {
+            return "received close_notify";
+        } else if (event instanceof Event.Truncated) {
+            return "sent FIN without close_notify";
         } else if (event instanceof Event.Sent sent) {
             return "sent " + role(sent.role()) + ": " + sent.text();
         } else if (event instanceof Event.NotSent notSent) {

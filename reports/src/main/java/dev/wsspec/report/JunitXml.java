@@ -58,6 +58,7 @@ public final class JunitXml {
         xml.writeStartElement("properties");
         property("target", run.target());
         property("server", run.server());
+        property("tls", run.tls());
         property("wsspec", run.version());
         property("profile", run.profile().name().toLowerCase(Locale.ROOT));
         property("seed", Long.toString(run.seed()));

@@ -46,7 +46,7 @@ public record RerunCommand(RunInfo run) {
             }
         }
         words.addAll(selectors);
-        addFields(words);
+        run.again().forEach(word -> words.add(Escaped.text(word)));
         if (run.seed() != BenchOptions.DEFAULT_SEED) {
             add(words, "--seed", Long.toString(run.seed()));
         }
@@ -67,25 +67,6 @@ public record RerunCommand(RunInfo run) {
         String path = run.target().replaceFirst("^[a-z]+://[^/]*", "");
         if (!path.equals("/")) {
             add(words, "--path", Escaped.text(path));
-        }
-    }
-
-    /** Origin and subprotocol have options of their own, and these send their fields behind all others. */
-    private void addFields(List<String> words) {
-        int end = run.fields().size();
-        boolean subprotocol = end > 0 && run.fields().get(end - 1).name().equals("Sec-WebSocket-Protocol");
-        end -= subprotocol ? 1 : 0;
-        boolean origin = end > 0 && run.fields().get(end - 1).name().equals("Origin");
-        end -= origin ? 1 : 0;
-        run.fields().subList(0, end).forEach(field -> add(words, "--header", field.name() + ": " + field.value()));
-        if (origin) {
-            add(words, "--origin", run.fields().get(end).value());
-        }
-        if (subprotocol) {
-            add(
-                    words,
-                    "--subprotocol",
-                    run.fields().get(run.fields().size() - 1).value());
         }
     }
 

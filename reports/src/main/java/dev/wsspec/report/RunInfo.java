@@ -4,6 +4,7 @@ import dev.wsspec.cases.Feature;
 import dev.wsspec.run.Calibration;
 import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Header;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,9 @@ import java.util.TreeSet;
  * @param embedded the target is our own reference server, started for this run alone
  * @param image what the target was started from for this run alone
  * @param fields field lines that the user added to every upgrade request, in their order and without secrets
+ * @param again the options of the command line that describe the target, without secrets, for a command that does the same
  * @param server the Server field of the 101, or empty
+ * @param tls what TLS has agreed on: version, cipher suite, ALPN; empty without TLS
  * @param selection which cases were asked for, in words; empty for all
  * @param java the version of the Java runtime
  * @param features what the target offers, as declared or seen
@@ -34,7 +37,9 @@ public record RunInfo(
         boolean embedded,
         StartedImage image,
         List<Header> fields,
+        List<String> again,
         String server,
+        String tls,
         Profile profile,
         long seed,
         double patience,
@@ -53,15 +58,18 @@ public record RunInfo(
 
     public RunInfo {
         fields = fields.stream().map(Secrets::hide).toList();
+        again = List.copyOf(again);
         deliveries = deliveries.stream().sorted().toList();
         features = Collections.unmodifiableSet(new TreeSet<>(features));
     }
 
     /** With what the preflight found out. */
     public RunInfo calibrated(Calibration calibration) {
+        String agreed = calibration.secured().map(Event.Secured::agreed).orElse("");
         return with(
                 image,
                 Escaped.text(calibration.server(), SHOWN),
+                Escaped.text(agreed, SHOWN),
                 calibration.features(),
                 complete,
                 incompleteReason,
@@ -70,17 +78,17 @@ public record RunInfo(
 
     /** All selected trials were run. */
     public RunInfo completed(Duration duration) {
-        return with(image, server, features, true, "", duration.toMillis());
+        return with(image, server, tls, features, true, "", duration.toMillis());
     }
 
     /** The run ended before its end, for this reason. */
     public RunInfo incomplete(String reason, Duration duration) {
-        return with(image, server, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
+        return with(image, server, tls, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
     }
 
     /** With what the target was started from. */
     public RunInfo from(StartedImage started) {
-        return with(started, server, features, complete, incompleteReason, durationMillis);
+        return with(started, server, tls, features, complete, incompleteReason, durationMillis);
     }
 
     /** The same run, judged by another release. */
@@ -91,7 +99,9 @@ public record RunInfo(
                 embedded,
                 image,
                 fields,
+                again,
                 server,
+                tls,
                 profile,
                 seed,
                 patience,
@@ -109,6 +119,7 @@ public record RunInfo(
     private RunInfo with(
             StartedImage otherImage,
             String otherServer,
+            String otherTls,
             Set<Feature> otherFeatures,
             boolean isComplete,
             String reason,
@@ -119,7 +130,9 @@ public record RunInfo(
                 embedded,
                 otherImage,
                 fields,
+                again,
                 otherServer,
+                otherTls,
                 profile,
                 seed,
                 patience,

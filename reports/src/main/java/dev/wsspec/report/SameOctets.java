@@ -23,7 +23,10 @@ record SameOctets(Target target, long seed, Barrier barrier, boolean secret) {
         Barrier barrier = run.features().contains(Feature.PONG)
                 ? Barrier.PING
                 : run.features().contains(Feature.ECHO) ? Barrier.TEXT : Barrier.CLOSE;
-        boolean secret = run.fields().stream().anyMatch(Secrets::hidden);
+        boolean secret = run.target().contains("…")
+                || run.fields().stream()
+                        .anyMatch(
+                                field -> Secrets.hidden(field) || field.value().equals("…"));
         return new SameOctets(Target.of(run.target()).with(run.fields()), run.seed(), barrier, secret);
     }
 

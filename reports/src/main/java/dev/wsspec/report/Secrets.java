@@ -1,6 +1,7 @@
 package dev.wsspec.report;
 
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Credentials;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Header;
 import java.nio.charset.StandardCharsets;
@@ -9,29 +10,28 @@ import java.util.regex.Pattern;
 /** Reports are passed around, and the credentials of a request are not to be passed around with them. */
 final class Secrets {
 
-    private static final String NAMES = "(?:proxy-)?authorization|cookie|[a-z0-9-]*(?:token|secret|password|api-?key)";
-    private static final Pattern NAME = Pattern.compile(NAMES, Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern LINE = Pattern.compile("(?im)^(?:" + NAMES + "):");
+    private static final Pattern LINE = Pattern.compile("(?im)^(?:" + Credentials.NAMES + "):");
 
     /** Each character of the value of such a field line in the head of a request. */
-    private static final Pattern VALUE = Pattern.compile("(?im)(?:^(?:" + NAMES + "):[ \\t]*|\\G(?<!^))[^\\r\\n]");
+    private static final Pattern VALUE =
+            Pattern.compile("(?im)(?:^(?:" + Credentials.NAMES + "):[ \\t]*|\\G(?<!^))[^\\r\\n]");
 
     private Secrets() {}
 
     /** Its value is not there. */
     static boolean hidden(Header field) {
-        return NAME.matcher(field.name()).matches();
+        return Credentials.named(field.name());
     }
 
     /** The same field, its value replaced by an ellipsis when it is a credential. */
     static Header hide(Header field) {
-        return NAME.matcher(field.name()).matches() ? new Header(field.name(), "…") : field;
+        return Credentials.named(field.name()) ? new Header(field.name(), "…") : field;
     }
 
     /** The same as the next where the role is one whose octets may hold credentials. */
     static Bytes hide(Event.Role role, Bytes octets) {
-        return role == Event.Role.UPGRADE ? hide(octets) : octets;
+        boolean request = role == Event.Role.UPGRADE || role == Event.Role.PREFACE;
+        return request ? hide(octets) : octets;
     }
 
     /** The same number of octets, those of credentials replaced by asterisks. */

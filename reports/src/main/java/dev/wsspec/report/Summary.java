@@ -21,6 +21,7 @@ public final class Summary {
         String server = run.server().isEmpty() ? "" : " (" + Escaped.text(run.server()) + ")";
         lines.add(score.statement().text().toUpperCase(Locale.ROOT) + "  " + Escaped.text(run.target()) + server
                 + ", profile " + run.profile().name().toLowerCase(Locale.ROOT));
+        addUnlessEmpty(lines, Escaped.text(run.tls()));
         if (run.image().present()) {
             lines.add("image " + run.image().name() + " (" + run.image().digest() + ")");
         }

@@ -61,6 +61,13 @@ final class TranscriptText {
         if (event instanceof Event.Sent || event instanceof Event.HalfClosed || event instanceof Event.NotSent) {
             return "->";
         }
-        return event instanceof Event.Quiet || event instanceof Event.Connected ? "--" : "<-";
+        if (event instanceof Event.Truncated) {
+            return "->";
+        }
+        boolean ours = event instanceof Event.Quiet
+                || event instanceof Event.Connected
+                || event instanceof Event.Secured
+                || event instanceof Event.Prefixed;
+        return ours ? "--" : "<-";
     }
 }

@@ -24,7 +24,7 @@ record WireOctets(Bytes kept, long length) {
 
     private static WireOctets of(Event event, int limit) {
         if (event instanceof Event.Sent sent) {
-            return new WireOctets(first(readable(sent), limit), sent.length());
+            return new WireOctets(first(Secrets.hide(sent.role(), sent.octets()), limit), sent.length());
         } else if (event instanceof Event.Responded responded) {
             Bytes octets = responded.response().head().plus(responded.response().body());
             return new WireOctets(first(octets, limit), octets.length());
@@ -32,13 +32,6 @@ record WireOctets(Bytes kept, long length) {
             return of(received.frame(), limit);
         }
         return new WireOctets(Bytes.EMPTY, 0);
-    }
-
-    private static Bytes readable(Event.Sent sent) {
-        return switch (sent.role()) {
-            case PREFACE, UPGRADE -> Secrets.hide(sent.octets());
-            case CASE, BARRIER, SYNC, PONG, CLOSE_REPLY -> sent.octets();
-        };
     }
 
     private static Bytes first(Bytes all, int limit) {

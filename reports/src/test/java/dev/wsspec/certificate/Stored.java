@@ -65,6 +65,8 @@ final class Stored {
                 false,
                 new StartedImage(SAYS, SAYS, 9001),
                 List.of(new Header("X-From", SAYS)),
+                List.of("--header", "X-From: " + SAYS),
+                SAYS,
                 SAYS,
                 Profile.CORE,
                 6455,

@@ -67,8 +67,8 @@ final class AllureSinkTest {
         JsonNode steps = tests().get("FAIL").get("steps");
 
         assertThat(steps).hasSize(Sample.hostileTranscript().events().size());
-        assertThat(steps.get(9).get("start").asLong()).isEqualTo(1_795_255_200_001L);
-        assertThat(steps.get(9).get("stop").asLong()).isEqualTo(1_795_255_200_251L);
+        assertThat(steps.get(14).get("start").asLong()).isEqualTo(1_795_255_200_001L);
+        assertThat(steps.get(14).get("stop").asLong()).isEqualTo(1_795_255_200_251L);
     }
 
     @Test

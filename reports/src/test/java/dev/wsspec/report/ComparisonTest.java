@@ -10,6 +10,7 @@ import dev.wsspec.run.Calibration;
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Delivery;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,8 +80,16 @@ final class ComparisonTest {
 
     @Test
     void nothing_of_a_target_is_markup_on_the_page() {
-        RunInfo run = Sample.RUN.calibrated(
-                new Calibration(Set.of(), Barrier.PING, "<img src=x onerror=alert(1)>\"'`|[a](b)", false, 16, false));
+        RunInfo run = Sample.RUN.calibrated(new Calibration(
+                Set.of(),
+                Barrier.PING,
+                "<img src=x onerror=alert(1)>\"'`|[a](b)",
+                false,
+                16,
+                false,
+                false,
+                Optional.empty(),
+                List.of()));
         ResultRow bad = row(PONG, Delivery.WHOLE, Verdict.FAIL);
         ResultRow good = row(PONG, Delivery.WHOLE, Verdict.PASS);
         Comparison comparison = Comparison.of(List.of(

@@ -83,7 +83,7 @@ final class ResultLogTest {
         log.accept(Sample.result(Sample.PING, Delivery.WHOLE, Verdict.FAIL));
         List<EventRow> events = log.close(Sample.RUN).results().get(0).exchange();
 
-        EventRow large = events.get(6);
+        EventRow large = events.get(8);
         assertThat(large.kind()).isEqualTo("received");
         assertThat(large.length()).isEqualTo(70_000 + 10);
         assertThat(large.hex()).startsWith("827f0000000000011170").hasSize(2 * 512);

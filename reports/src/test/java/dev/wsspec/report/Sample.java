@@ -16,6 +16,7 @@ import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Header;
 import dev.wsspec.wire.HttpResponse;
+import dev.wsspec.wire.Obstacle;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
 import java.time.Instant;
@@ -42,6 +43,8 @@ final class Sample {
             false,
             StartedImage.NONE,
             List.of(),
+            List.of(),
+            "",
             "",
             Profile.CORE,
             6455,
@@ -85,7 +88,9 @@ final class Sample {
                 Bytes.EMPTY,
                 List.of("a line holds a bare CR or NUL"));
         return new Transcript(List.of(
+                new Event.Prefixed(50_000, evil),
                 new Event.Connected(100_000, "localhost/127.0.0.1:9001"),
+                new Event.Secured(150_000, "TLSv1.3", "TLS_AES_128_GCM_SHA256", HOSTILE, "CN=" + HOSTILE),
                 new Event.Sent(200_000, Event.Role.UPGRADE, Bytes.latin1("GET / HTTP/1.1\r\n\r\n"), "GET / HTTP/1.1"),
                 new Event.Responded(900_000, response),
                 new Event.Sent(1_000_000, Event.Role.CASE, Bytes.hex("89fe007e01020304"), "Ping [126 octets] 00000000"),
@@ -96,6 +101,9 @@ final class Sample {
                         Frame.of(Opcode.BINARY, Bytes.of(new byte[70_000])).unmasked()),
                 new Event.NotSent(1_800_000, Event.Role.CLOSE_REPLY, "closed by the peer"),
                 new Event.HalfClosed(1_900_000),
+                new Event.Truncated(1_950_000),
+                new Event.Notified(1_960_000),
+                new Event.Barred(1_970_000, Obstacle.WRONG_NAME, HOSTILE),
                 new Event.Quiet(251_900_000),
                 new Event.Garbled(252_000_000, "no frame: " + HOSTILE),
                 new Event.Ended(252_400_000, Ending.RESET, HOSTILE)));

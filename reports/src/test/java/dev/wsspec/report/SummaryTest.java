@@ -9,6 +9,7 @@ import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Delivery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,16 @@ final class SummaryTest {
     @Test
     void a_run_is_told_in_a_few_lines() {
         RunInfo run = Sample.RUN
-                .calibrated(new Calibration(Set.of(Feature.ECHO), Barrier.PING, "evil\u001b", false, 16, false))
+                .calibrated(new Calibration(
+                        Set.of(Feature.ECHO),
+                        Barrier.PING,
+                        "evil\u001b",
+                        false,
+                        16,
+                        false,
+                        false,
+                        Optional.empty(),
+                        List.of()))
                 .incomplete("interrupted", Duration.ofMillis(4_250));
         ResultRow whole = row(Delivery.WHOLE, Verdict.WEAK);
         ResultRow octets = row(Delivery.OCTETS, Verdict.PASS);

@@ -30,6 +30,8 @@ final class RunFacts {
                 false,
                 StartedImage.NONE,
                 settings.headers(),
+                List.of(),
+                "",
                 "",
                 settings.profile(),
                 BenchOptions.DEFAULT_SEED,
