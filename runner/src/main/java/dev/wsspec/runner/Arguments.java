@@ -28,7 +28,8 @@ record Arguments(Optional<Target> target, List<String> selectors) {
         return !AutobahnSelector.means(word) && (word.indexOf(':') >= 0 || word.indexOf('/') >= 0);
     }
 
-    private static Target target(String url) {
+    /** @throws UsageException with one sentence when it is none */
+    static Target target(String url) {
         try {
             return Target.of(url);
         } catch (IllegalArgumentException e) {

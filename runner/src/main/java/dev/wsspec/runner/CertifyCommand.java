@@ -17,8 +17,8 @@ final class CertifyCommand extends RunCommand {
     @Mixin
     ImageOptions image = new ImageOptions();
 
-    CertifyCommand(Streams streams, Optional<CiBuild> build) {
-        super(streams, build);
+    CertifyCommand(Streams streams, Optional<CiBuild> build, ValueSource values) {
+        super(streams, build, values);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.wsspec.select.SelectionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -20,11 +21,13 @@ final class Cli {
     private final Streams streams;
     private final CommandLine commands;
 
-    Cli(Streams streams, Optional<CiBuild> build) {
+    Cli(Streams streams, Map<String, String> environment) {
+        Optional<CiBuild> build = BuildServer.of(environment);
+        var values = new ValueSource(environment);
         this.streams = streams;
         this.commands = new CommandLine(new WsspecCommand())
-                .addSubcommand(new RunCommand(streams, build))
-                .addSubcommand(new CertifyCommand(streams, build))
+                .addSubcommand(new RunCommand(streams, build, values))
+                .addSubcommand(new CertifyCommand(streams, build, values))
                 .addSubcommand(new ListCommand(streams))
                 .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new RenderCommand(streams))

@@ -1,6 +1,5 @@
 package dev.wsspec.runner;
 
-import dev.wsspec.wire.Header;
 import dev.wsspec.wire.Target;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +29,7 @@ record ImageRequest(
     }
 
     /** What stands in reports when it could not be started. */
-    Target nowhere(List<Header> headers) {
-        return new Target(false, "localhost", port, path, headers);
+    Target nowhere(Approach approach) {
+        return approach.to(Target.of("ws://localhost:" + port + path));
     }
 }

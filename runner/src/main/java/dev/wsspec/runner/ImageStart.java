@@ -4,8 +4,6 @@ import dev.wsspec.container.NoWebSocketException;
 import dev.wsspec.container.WebSocketServerContainer;
 import dev.wsspec.report.Escaped;
 import dev.wsspec.report.StartedImage;
-import dev.wsspec.wire.Header;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +24,7 @@ final class ImageStart {
     }
 
     /** The server runs and accepts WebSockets. */
-    TestedServer server(List<Header> headers) throws NoTargetException {
+    TestedServer server(Approach approach) throws NoTargetException {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw new NoTargetException(
                     "There is no container engine to start " + name() + " with; start Docker or Podman, or say in"
@@ -38,7 +36,7 @@ final class ImageStart {
         try {
             container.start();
             var image = new StartedImage(request.name(), container.digest(), request.port());
-            return new TestedServer(container.target().with(headers), image, false, container::stop);
+            return new TestedServer(approach.to(container.target()), image, false, container::stop);
         } catch (RuntimeException e) {
             container.stop();
             throw new NoTargetException(sentence(container, e), e);

@@ -17,7 +17,7 @@ public final class Main {
         if (args.length == 0 || args[0].equals("run")) {
             HeadStart.begin();
         }
-        System.exit(new Cli(streams, BuildServer.of(System.getenv())).execute(args));
+        System.exit(new Cli(streams, System.getenv()).execute(args));
     }
 
     /** Does what the arguments say where nobody watches and no build goes on, and returns the exit code. */
@@ -27,7 +27,7 @@ public final class Main {
 
     /** The same, on a build server that has set these variables. */
     static int run(String[] args, PrintStream out, PrintStream err, Map<String, String> environment) {
-        return new Cli(new Streams(out, err, false), BuildServer.of(environment)).execute(args);
+        return new Cli(new Streams(out, err, false), environment).execute(args);
     }
 
     /** Reports hold more than ASCII, and the default of a container without a locale would turn that into question marks. */

@@ -8,6 +8,7 @@ import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.select.Selection;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +31,11 @@ class RunCommand implements Callable<Integer> {
 
     private final Streams streams;
     private final Optional<CiBuild> build;
+    private final ValueSource values;
 
-    @Parameters(paramLabel = "URL or SELECTOR", description = "The server's ws:// or wss:// URL. " + Selection.HELP)
+    @Parameters(
+            paramLabel = "URL or SELECTOR",
+            description = "The server's ws://, wss:// or unix: URL. " + Selection.HELP)
     List<String> arguments = List.of();
 
     @Option(
@@ -86,7 +90,19 @@ class RunCommand implements Callable<Integer> {
     long seed;
 
     @Mixin
-    RequestFields fields = new RequestFields();
+    TargetOptions options = new TargetOptions();
+
+    @Option(
+            names = "--targets",
+            paramLabel = "file",
+            description = "Targets in YAML (docs/targets.md), run one after the other; the worst exit code counts.")
+    Optional<Path> targets = Optional.empty();
+
+    @Option(
+            names = "--target",
+            paramLabel = "name",
+            description = "Of the targets in the file, run this one only; repeatable.")
+    List<String> names = List.of();
 
     @Option(
             names = "--report-dir",
@@ -111,9 +127,10 @@ class RunCommand implements Callable<Integer> {
             description = "Show weak cases in full, and where an internal error came from.")
     boolean verbose;
 
-    RunCommand(Streams streams, Optional<CiBuild> build) {
+    RunCommand(Streams streams, Optional<CiBuild> build, ValueSource values) {
         this.streams = streams;
         this.build = build;
+        this.values = values;
     }
 
     @Override
@@ -123,11 +140,56 @@ class RunCommand implements Callable<Integer> {
         if (image.isPresent() && parsed.target().isPresent()) {
             throw new UsageException("the target is the image or the URL, not both; 'wsspec run' takes a URL.");
         }
-        var request = new RunRequest(
-                parsed.target().map(target -> target.with(fields.headers())),
-                image,
-                fields.headers(),
-                parsed.selectors(),
+        if (targets.isPresent()) {
+            if (image.isPresent() || report.isPresent()) {
+                throw new UsageException(
+                        "--targets goes neither with an image nor with --report: each target has a directory.");
+            }
+            return new TargetsRun(streams).of(all(parsed, targets.get())).number();
+        }
+        if (!names.isEmpty()) {
+            throw new UsageException("--target is one of the targets in a file: --targets FILE names it.");
+        }
+        Approach approach = ApproachPlan.of(options.description(), values);
+        // What does not fit the image is said before it is started.
+        image.ifPresent(request -> request.nowhere(approach));
+        RunRequest request = request(parsed.target().map(approach::to), approach, parsed.selectors(), reportDir);
+        try {
+            return report.isEmpty() ? new SuiteRun(request, streams).call().number() : reported(request, report.get());
+        } catch (IOException e) {
+            throw new UsageException("the report cannot be written (" + OneLine.of(e) + ").");
+        }
+    }
+
+    private List<TargetsRun.Named> all(Arguments parsed, Path file) {
+        if (parsed.target().isPresent() || !options.description().words().isEmpty()) {
+            throw new UsageException("with --targets all that is said about a target stands in the file.");
+        }
+        List<TargetEntry> entries = TargetFile.read(file);
+        List<String> known = entries.stream().map(TargetEntry::name).toList();
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new UsageException(
+                    "'" + file + "' has no target '" + name + "'; it has " + String.join(", ", known) + ".");
+        });
+        return entries.stream()
+                .filter(entry -> names.isEmpty() || names.contains(entry.name()))
+                .map(entry -> named(entry, parsed.selectors()))
+                .toList();
+    }
+
+    private TargetsRun.Named named(TargetEntry entry, List<String> selectors) {
+        Approach approach = ApproachPlan.of(entry.description(), values);
+        Path dir = reportDir.resolve(entry.name());
+        return new TargetsRun.Named(
+                entry.name(), request(Optional.of(approach.to(entry.url())), approach, selectors, dir));
+    }
+
+    private RunRequest request(Optional<Target> target, Approach approach, List<String> selectors, Path dir) {
+        return new RunRequest(
+                target,
+                image(),
+                approach,
+                selectors,
                 profile,
                 failOn,
                 baseline.map(BaselineFile::read).orElse(Baseline.NONE),
@@ -135,15 +197,10 @@ class RunCommand implements Callable<Integer> {
                 jobs,
                 patience,
                 seed,
-                reportDir,
+                dir,
                 !noAllureHtml,
                 verbose,
                 build);
-        try {
-            return report.isEmpty() ? new SuiteRun(request, streams).call().number() : reported(request, report.get());
-        } catch (IOException e) {
-            throw new UsageException("the report cannot be written (" + OneLine.of(e) + ").");
-        }
     }
 
     /** What the target is to be started from; without it, it runs already. */

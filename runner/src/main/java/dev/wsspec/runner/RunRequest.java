@@ -20,13 +20,14 @@ import java.util.Set;
  *
  * @param target empty for the embedded reference server, and when there is an image
  * @param image what the target is to be started from
+ * @param approach how the target is met
  * @param verbose show weak cases in full
  * @param build what the run is part of, where that is known
  */
 record RunRequest(
         Optional<Target> target,
         Optional<ImageRequest> image,
-        List<Header> headers,
+        Approach approach,
         List<String> selectors,
         Profile profile,
         FailOn failOn,
@@ -41,7 +42,6 @@ record RunRequest(
         Optional<CiBuild> build) {
 
     RunRequest {
-        headers = List.copyOf(headers);
         selectors = List.copyOf(selectors);
         deliveries = Set.copyOf(deliveries);
     }
@@ -57,7 +57,9 @@ record RunRequest(
                 at.uri(),
                 target.isEmpty() && image.isEmpty(),
                 StartedImage.NONE,
-                headers,
+                at.headers().stream().map(field -> shown(field, at)).toList(),
+                approach.words(),
+                "",
                 "",
                 profile,
                 seed,
@@ -71,5 +73,9 @@ record RunRequest(
                 false,
                 "the run did not end",
                 0);
+    }
+
+    private static Header shown(Header field, Target at) {
+        return at.secrets().contains(field.value()) ? new Header(field.name(), "…") : field;
     }
 }

@@ -61,7 +61,7 @@ final class SuiteRun implements Callable<ExitCode> {
     /** What goes wrong behind an interruption is its doing. */
     private TestedServer served(ImageStart start, Interruption interruption) throws NoTargetException {
         try {
-            return start.server(request.headers());
+            return start.server(request.approach());
         } catch (NoTargetException e) {
             throw interruption.happened() ? new NoTargetException(Interruption.REASON, e) : e;
         }
@@ -73,7 +73,7 @@ final class SuiteRun implements Callable<ExitCode> {
             return ExitCode.INCOMPLETE;
         }
         told = true;
-        Target nowhere = request.image().orElseThrow().nowhere(request.headers());
+        Target nowhere = request.image().orElseThrow().nowhere(request.approach());
         RunInfo info = request.info(nowhere, started);
         Reports reports = Reports.begin(
                 request.reportDir(), register, info, request.baseline().failures(), request.build());

@@ -19,8 +19,16 @@ record TestedServer(Target target, StartedImage image, boolean embedded, Runnabl
             return new TestedServer(request.target().get(), StartedImage.NONE, false, () -> {});
         }
         ReferenceServer server = ReferenceServer.start();
-        return new TestedServer(
-                Target.of(server.uri()).with(request.headers()), StartedImage.NONE, true, server::close);
+        return new TestedServer(embedded(request, server), StartedImage.NONE, true, server::close);
+    }
+
+    private static Target embedded(RunRequest request, ReferenceServer server) {
+        try {
+            return request.approach().to(Target.of(server.uri()));
+        } catch (UsageException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** May be called again. */

@@ -60,6 +60,8 @@ final class Rows {
                 false,
                 StartedImage.NONE,
                 List.of(),
+                List.of(),
+                "",
                 "",
                 Profile.CORE,
                 6455,

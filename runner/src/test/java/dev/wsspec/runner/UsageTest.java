@@ -49,6 +49,21 @@ class UsageTest {
             list nothing-like-it              | wsspec list
             serve --fault accepts-rsv         | did you mean accepts-rsv1
             serve --port 70000                | from 0 to 65535
+            serve --fault skips-close-notify  | add --tls
+            run ws://localhost/ --insecure    | use wss://
+            run wss://localhost/ --tls 1.1    | 1.2 or 1.3
+            run wss://localhost/ --cert a.pem | --cert and --key go together
+            run wss://localhost/ --cacert no.pem | cannot be read
+            run wss://localhost/ --cacert a --insecure | leave one of them out
+            run ws://localhost/ --user joe    | a name, a colon and a password
+            run ws://localhost/ --user a:b --bearer c | leave one of them out
+            run ws://localhost/ --bearer @env:NO_SUCH | NO_SUCH, and that is not set
+            run ws://localhost/ --bearer @file:no.txt | cannot be read
+            run ws://localhost/ --cookie sid  | a name, '=' and a value
+            run ws://localhost/ --proxy https://p:1 | http://HOST:PORT and nothing else
+            run ws://localhost/ --proxy p:1   | http://HOST:PORT and nothing else
+            run ws://localhost/ --proxy-user a:b | is for a proxy
+            run unix:/a.sock --proxy http://p | no proxy to a Unix domain socket
             """)
     void what_cannot_be_gets_one_sentence(String line, String wanted) {
         Spoken spoken = Spoken.by(line.split(" "));
