@@ -35,6 +35,7 @@ final class Cli {
                 .addSubcommand(new CompareCommand(streams))
                 .addSubcommand(new RejudgeCommand(streams))
                 .addSubcommand(new BaselineCommand(streams))
+                .addSubcommand(new DoctorCommand(streams, values))
                 .addSubcommand(new ServeCommand(streams))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

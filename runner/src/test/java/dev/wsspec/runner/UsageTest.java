@@ -64,6 +64,8 @@ class UsageTest {
             run ws://localhost/ --proxy p:1   | http://HOST:PORT and nothing else
             run ws://localhost/ --proxy-user a:b | is for a proxy
             run unix:/a.sock --proxy http://p | no proxy to a Unix domain socket
+            doctor http://localhost/          | ws://localhost:9001/chat
+            doctor                            | --help
             """)
     void what_cannot_be_gets_one_sentence(String line, String wanted) {
         Spoken spoken = Spoken.by(line.split(" "));
