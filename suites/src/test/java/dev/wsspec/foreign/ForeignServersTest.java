@@ -39,7 +39,10 @@ class ForeignServersTest {
         NETTY(NettyEcho::start, "(?!7692-).*"),
         NETTY_DEFLATE(NettyEcho::compressing, "7692-.*|5\\.2-rsv.*|(9\\.1|4\\.3)-ext.*|9\\.1-reserved.*|5\\.8-.*"),
         /** Without inflation bombs: it has no limit, and its memory is that of the build. */
-        JAVA_WEBSOCKET(JavaWebSocketEcho::start, "(?!7692-8-).*");
+        JAVA_WEBSOCKET(JavaWebSocketEcho::start, "(?!7692-8-).*"),
+        NODE_WS(() -> NodeEcho.start("ws")),
+        NODE_WEBSOCKET(() -> NodeEcho.start("websocket")),
+        NODE_FAYE_WEBSOCKET(() -> NodeEcho.start("faye-websocket"));
 
         private final Start start;
         private final Pattern cases;
