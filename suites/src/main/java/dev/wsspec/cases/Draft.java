@@ -308,7 +308,10 @@ public final class Draft {
             return Finish.QUIET;
         }
         boolean closing = steps.stream().anyMatch(step -> step instanceof Step.Send send && hasClose(send.frames()));
-        return closing ? Finish.END_OF_STREAM : Finish.BARRIER;
+        if (closing) {
+            return Finish.END_OF_STREAM;
+        }
+        return needs.contains(Feature.ECHO) ? Finish.ECHOES : Finish.BARRIER;
     }
 
     private static boolean hasClose(List<Frame> frames) {

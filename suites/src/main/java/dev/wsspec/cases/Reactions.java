@@ -91,13 +91,13 @@ public final class Reactions {
                                 && frame.payload().equals(payload)));
     }
 
-    /** Sends no Pong but the one for the barrier. */
-    public static Reaction sendsNoOtherPong() {
-        return reaction(
-                "sends no Pong of its own",
-                seen -> pongPayloads(seen).stream()
-                        .allMatch(payload ->
-                                seen.barrierPayload().filter(payload::equals).isPresent()));
+    /** Sends none of the Pongs back; a server may send others of its own accord (section 5.5.3). */
+    public static Reaction answersNone(Frame... pongs) {
+        Set<Bytes> sent = Stream.of(pongs)
+                .filter(frame -> frame.opcode() == Opcode.PONG)
+                .map(Frame::payload)
+                .collect(Collectors.toSet());
+        return reaction("answers no Pong", seen -> pongPayloads(seen).stream().noneMatch(sent::contains));
     }
 
     /** Sends a message of this type and content, whole or fragmented. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells what a server says of its own accord, such as a greeting or a Ping, from what came of what it was sent. */
+/** Tells what a server says of its own accord, such as a greeting, a Ping or a Pong, from what came of what it was sent. */
 final class OwnWords {
 
     private OwnWords() {}
@@ -45,6 +45,7 @@ final class OwnWords {
     private static boolean own(Frame frame, List<Bytes> sent) {
         boolean message = frame.fin() && (frame.opcode() == Opcode.TEXT || frame.opcode() == Opcode.BINARY);
         return frame.opcode() == Opcode.PING
+                || frame.opcode() == Opcode.PONG && !sent.contains(frame.payload())
                 || message
                         && !frame.payload().isEmpty()
                         && sent.stream().noneMatch(part -> ends(frame.payload(), part));

@@ -34,6 +34,8 @@ class OwnWordsTest {
         assertThat(OwnWords.besideOneClose(seen(text("welcome").notFinal(), close(1000))))
                 .isFalse();
         assertThat(OwnWords.besideOneClose(seen(pong("behind"), close(1000)))).isFalse();
+        assertThat(OwnWords.besideOneClose(seen(pong("of its own"), close(1000))))
+                .isTrue();
         assertThat(OwnWords.besideOneClose(seen(close(1000), close(1000)))).isFalse();
         assertThat(OwnWords.besideOneClose(seen(close(1000), text("welcome")))).isFalse();
         assertThat(OwnWords.besideOneClose(seen())).isFalse();

@@ -1,0 +1,46 @@
+package dev.wsspec.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.reference.CloseFault;
+import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.HostileFault;
+import dev.wsspec.reference.LegalWhim;
+import dev.wsspec.reference.MessageFault;
+import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.run.BenchOptions;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Target;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Servers that do what the RFCs leave to them, or pass over a recommendation: none of them fails a case. */
+class LegalServersTest {
+
+    static Stream<Fault> legal() {
+        Stream<Fault> others = Stream.of(
+                HostileFault.GREETS_WITH_TEXT,
+                HostileFault.PINGS_BY_ITSELF,
+                HostileFault.FRAGMENTS_ECHOES,
+                CloseFault.FAILS_WITHOUT_CLOSE,
+                CloseFault.REPLIES_1000_ALWAYS,
+                MessageFault.CHECKS_UTF8_LATE);
+        return Stream.concat(Stream.of(LegalWhim.values()), others);
+    }
+
+    @ParameterizedTest
+    @MethodSource("legal")
+    void fail_nothing(Fault choice) {
+        try (var server = ReferenceServer.start(0, Set.of(choice))) {
+            var run = SuiteRun.direct(
+                    BenchOptions.of(Target.of(server.uri())).deliveries(Set.of(Delivery.WHOLE)), trial -> true);
+
+            assertThat(run.with(Verdict.FAIL, Verdict.INCONCLUSIVE, Verdict.ERROR, Verdict.NOT_RUN))
+                    .isEmpty();
+            assertThat(run.with(Verdict.PASS)).hasSizeGreaterThan(1_000);
+        }
+    }
+}
