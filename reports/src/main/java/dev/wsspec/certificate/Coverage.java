@@ -28,6 +28,9 @@ record Coverage(String profile, List<String> lacks) {
         if (!run.selection().isEmpty()) {
             lacks.add("Only these were selected: " + Escaped.text(run.selection(), 200) + ".");
         }
+        if (run.shard().partial()) {
+            lacks.add("Only shard " + run.shard() + " was run; the other cases are in the others.");
+        }
         var left = new TreeSet<>(Set.of(Delivery.values()));
         run.deliveries().forEach(left::remove);
         if (!left.isEmpty()) {

@@ -23,6 +23,11 @@ public record RerunCommand(RunInfo run) {
 
     /** Of everything that the run selected, as a line for a shell. */
     public String whole() {
+        String every = selected();
+        return run.shard().partial() ? every + " --shard " + run.shard() : every;
+    }
+
+    private String selected() {
         String selected = of(Stream.of(run.selection().split(" "))
                 .filter(word -> !word.isEmpty())
                 .map(Escaped::text)

@@ -3,6 +3,7 @@ package dev.wsspec.report;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.run.Calibration;
 import dev.wsspec.run.Profile;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Header;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
  * @param server the Server field of the 101, or empty
  * @param tls what TLS has agreed on: version, cipher suite, ALPN; empty without TLS
  * @param selection which cases were asked for, in words; empty for all
+ * @param shard which part of that was run
  * @param java the version of the Java runtime
  * @param features what the target offers, as declared or seen
  * @param complete every selected trial has its result
@@ -46,6 +48,7 @@ public record RunInfo(
         int jobs,
         List<Delivery> deliveries,
         String selection,
+        Shard shard,
         String java,
         Instant started,
         Set<Feature> features,
@@ -108,6 +111,7 @@ public record RunInfo(
                 jobs,
                 deliveries,
                 selection,
+                shard,
                 java,
                 started,
                 features,
@@ -139,6 +143,7 @@ public record RunInfo(
                 jobs,
                 deliveries,
                 selection,
+                shard,
                 java,
                 started,
                 otherFeatures,

@@ -25,6 +25,9 @@ public final class Summary {
         if (run.image().present()) {
             lines.add("image " + run.image().name() + " (" + run.image().digest() + ")");
         }
+        if (run.shard().partial()) {
+            lines.add("shard " + run.shard() + ", a part of a run; 'wsspec merge' puts the parts together");
+        }
         if (!run.incompleteReason().isEmpty()) {
             lines.add("not everything was run: " + Escaped.text(run.incompleteReason()));
         }

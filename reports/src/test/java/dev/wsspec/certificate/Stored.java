@@ -14,6 +14,7 @@ import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Event;
@@ -74,6 +75,7 @@ final class Stored {
                 16,
                 List.of(Delivery.values()),
                 "",
+                Shard.WHOLE,
                 "17.0.15",
                 Instant.parse("2026-11-21T10:00:00Z"),
                 Set.of(Feature.PONG),

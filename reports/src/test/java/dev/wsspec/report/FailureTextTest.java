@@ -7,6 +7,7 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Header;
@@ -115,6 +116,7 @@ final class FailureTextTest {
                 16,
                 List.of(Delivery.WHOLE),
                 "",
+                Shard.WHOLE,
                 "17",
                 Sample.RUN.started(),
                 Sample.RUN.features(),

@@ -9,6 +9,7 @@ import dev.wsspec.register.Register;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.Trial;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Ending;
@@ -52,6 +53,7 @@ final class Sample {
             16,
             List.of(Delivery.OCTETS, Delivery.WHOLE),
             "",
+            Shard.WHOLE,
             "17.0.15",
             Instant.parse("2026-11-21T10:00:00Z"),
             Set.of(Feature.PONG, Feature.ECHO),

@@ -36,6 +36,7 @@ final class Cli {
                 .addSubcommand(new RejudgeCommand(streams))
                 .addSubcommand(new BaselineCommand(streams))
                 .addSubcommand(new DoctorCommand(streams, values))
+                .addSubcommand(new MergeCommand(streams))
                 .addSubcommand(new ServeCommand(streams))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.select.Shard;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -36,6 +37,21 @@ final class Numbers {
                 return Long.parseLong(text);
             } catch (NumberFormatException e) {
                 return refuse(text, "a whole number of at most 64 bits");
+            }
+        }
+    }
+
+    /** Which part of how many. */
+    static final class Parts implements ITypeConverter<Shard> {
+        @Override
+        public Shard convert(String text) {
+            try {
+                int slash = text.indexOf('/');
+                return new Shard(
+                        Integer.parseInt(text.substring(0, Math.max(0, slash))),
+                        Integer.parseInt(text.substring(slash + 1)));
+            } catch (IllegalArgumentException e) {
+                return refuse(text, "a part and how many there are, like 2/4, at most 1000");
             }
         }
     }

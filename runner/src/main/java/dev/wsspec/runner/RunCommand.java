@@ -7,6 +7,7 @@ import dev.wsspec.report.RunDocument;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
 import dev.wsspec.select.Selection;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Target;
 import java.io.IOException;
@@ -64,6 +65,13 @@ class RunCommand implements Callable<Integer> {
             split = ",",
             description = "How octets are cut into writes (default: each case in both ways).")
     Set<Delivery> deliveries = Set.of(Delivery.values());
+
+    @Option(
+            names = "--shard",
+            paramLabel = "i/n",
+            converter = Numbers.Parts.class,
+            description = "Only the i-th of n parts of the cases; 'wsspec merge' puts the parts together.")
+    Shard shard = Shard.WHOLE;
 
     @Option(
             names = "--jobs",
@@ -190,6 +198,7 @@ class RunCommand implements Callable<Integer> {
                 image(),
                 approach,
                 selectors,
+                shard,
                 profile,
                 failOn,
                 baseline.map(BaselineFile::read).orElse(Baseline.NONE),

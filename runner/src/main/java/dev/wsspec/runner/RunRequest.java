@@ -6,6 +6,7 @@ import dev.wsspec.report.RunInfo;
 import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Profile;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Header;
 import dev.wsspec.wire.Target;
@@ -29,6 +30,7 @@ record RunRequest(
         Optional<ImageRequest> image,
         Approach approach,
         List<String> selectors,
+        Shard shard,
         Profile profile,
         FailOn failOn,
         Baseline baseline,
@@ -67,6 +69,7 @@ record RunRequest(
                 jobs,
                 List.copyOf(deliveries),
                 String.join(" ", selectors),
+                shard,
                 System.getProperty("java.version"),
                 started,
                 Set.of(),

@@ -30,7 +30,8 @@ final class SuiteRun implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        Selection selection = Selection.of(Catalogues.cases(), request.selectors(), request.deliveries());
+        Selection selection = Selection.of(Catalogues.cases(), request.selectors(), request.deliveries())
+                .in(request.shard());
         request.image().ifPresent(image -> streams.err().println("  starting " + Escaped.text(image.name()) + " …"));
         Instant started = Instant.now();
         try (TestedServer server = start(started)) {

@@ -10,6 +10,7 @@ import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.RunInfo;
 import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.Profile;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Delivery;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,7 @@ final class Rows {
                 16,
                 List.of(Delivery.WHOLE, Delivery.OCTETS),
                 "",
+                Shard.WHOLE,
                 "17",
                 Instant.parse("2026-11-21T10:00:00Z"),
                 Set.of(),

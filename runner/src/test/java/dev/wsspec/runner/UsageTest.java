@@ -21,6 +21,11 @@ class UsageTest {
             run --patience NaN                | a number above 0
             run --patience Infinity           | a number above 0
             run --seed x                      | a whole number
+            run --shard 3/2                   | like 2/4
+            run --shard 0/2                   | like 2/4
+            run --shard two                   | like 2/4
+            run --shard 1/1001                | like 2/4
+            run 5.5-ping-too-long --shard 1/900 | shard 1/900 has none
             run --seed 99999999999999999999   | a whole number
             run --profile lax                 | one of [CORE, STRICT]
             run --fail-on may                 | one of [MUST, SHOULD, NEVER]

@@ -53,6 +53,22 @@ public record Selection(Set<String> trials) implements Predicate<Trial> {
         return new Selection(chosen);
     }
 
+    /**
+     * What of it is in that part.
+     *
+     * @throws SelectionException when that is nothing
+     */
+    public Selection in(Shard shard) {
+        Set<String> left = trials.stream()
+                .filter(id -> shard.holds(id.substring(0, id.lastIndexOf('@'))))
+                .collect(Collectors.toSet());
+        if (left.isEmpty()) {
+            throw new SelectionException("nothing is selected: shard " + shard
+                    + " has none of the cases that were asked for; cut fewer cases into fewer shards.");
+        }
+        return new Selection(left);
+    }
+
     /** The ids of all trials there are. */
     public static Set<String> everyTrial() {
         return Catalogues.cases().stream()

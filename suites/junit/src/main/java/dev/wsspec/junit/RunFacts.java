@@ -3,6 +3,7 @@ package dev.wsspec.junit;
 import dev.wsspec.report.RunInfo;
 import dev.wsspec.report.StartedImage;
 import dev.wsspec.run.BenchOptions;
+import dev.wsspec.select.Shard;
 import dev.wsspec.wire.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class RunFacts {
                 settings.jobs(),
                 List.copyOf(settings.deliveries()),
                 String.join(" ", settings.cases()),
+                Shard.WHOLE,
                 System.getProperty("java.version"),
                 started,
                 Set.of(),

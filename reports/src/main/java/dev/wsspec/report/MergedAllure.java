@@ -1,0 +1,49 @@
+package dev.wsspec.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Allure's results of several shards in one folder. */
+public final class MergedAllure {
+
+    private MergedAllure() {}
+
+    /**
+     * Takes what lies in the report directories of the shards, packed or not, into a new folder of another.
+     *
+     * @return false, and nothing was done, when a shard has none
+     */
+    public static boolean collect(List<Path> shards, Path reportDir, RunInfo run) throws IOException {
+        Path results = reportDir.resolve(AllureSink.DIR);
+        Folder.delete(results);
+        if (!shards.stream().allMatch(MergedAllure::present)) {
+            return false;
+        }
+        Files.createDirectories(results);
+        for (Path shard : shards) {
+            Path folder = shard.resolve(AllureSink.DIR);
+            if (Files.isDirectory(folder)) {
+                copy(folder, results);
+            } else {
+                PackedFolder.unpack(folder, results);
+            }
+        }
+        Files.writeString(results.resolve("environment.properties"), AllureEnvironment.of(run));
+        return true;
+    }
+
+    private static boolean present(Path shard) {
+        Path folder = shard.resolve(AllureSink.DIR);
+        return Files.isDirectory(folder) || Files.isRegularFile(PackedFolder.of(folder));
+    }
+
+    private static void copy(Path folder, Path into) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
+            for (Path file : files) {
+                Files.write(into.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+            }
+        }
+    }
+}
