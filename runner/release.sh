@@ -12,7 +12,8 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 jar=$here/target/wsspec.jar
 sbom=$here/target/wsspec.cdx.json
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-[ -f "$jar" ] && [ -f "$sbom" ] || fail "there is no runner/target/wsspec.jar or wsspec.cdx.json; 'mvn package' makes them."
+[ -f "$jar" ] || fail "there is no runner/target/wsspec.jar; 'mvn package' makes it."
+[ -f "$sbom" ] || fail "there is no runner/target/wsspec.cdx.json; 'mvn package' makes it, but not offline."
 
 out=${1:-$here/target/release}
 mkdir -p "$out"

@@ -86,7 +86,7 @@ class ActionIT {
             assertThat(run.out()).contains("known to the baseline", "::notice title=wsspec::");
             String document = Files.readString(dir.resolve("the report").resolve("wsspec.json"));
             assertThat(document)
-                    .contains("\"selection\":\"5.5.2 5.5.3 5.1\"", "https://example.org")
+                    .contains("\"selection\":\"5.5.2 5.5.3 5.1 5.5-ping-too-long\"", "https://example.org")
                     .contains("\"deliveries\":[\"WHOLE\"]");
 
             Said shard = step("run", Map.of("url", server.uri().toString(), "shard", "1/2", "fail-on", "never"));

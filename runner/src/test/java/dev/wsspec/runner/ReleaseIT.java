@@ -1,6 +1,7 @@
 package dev.wsspec.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,6 +27,9 @@ class ReleaseIT {
 
     @BeforeAll
     static void make() throws Exception {
+        boolean bill = Files.exists(Path.of("target", "wsspec.cdx.json"));
+        // Where CI=true the build is not offline, and a release has to be possible.
+        assumeTrue(bill || "true".equals(System.getenv("CI")), "an offline build makes no bill of materials");
         release = dir.resolve("release");
         ran(Said.by("./release.sh", release.toString()));
         ran(Said.by("tar", "-C", dir.toString(), "-xzf", archive(release).toString()));
