@@ -11,7 +11,7 @@ public final class MergedAllure {
     private MergedAllure() {}
 
     /**
-     * Takes what lies in the report directories of the shards, packed or not, into a new folder of another.
+     * Takes what lies unpacked in the report directories of the shards into a new folder of another.
      *
      * @return false, and nothing was done, when a shard has none
      */
@@ -23,20 +23,14 @@ public final class MergedAllure {
         }
         Files.createDirectories(results);
         for (Path shard : shards) {
-            Path folder = shard.resolve(AllureSink.DIR);
-            if (Files.isDirectory(folder)) {
-                copy(folder, results);
-            } else {
-                PackedFolder.unpack(folder, results);
-            }
+            copy(shard.resolve(AllureSink.DIR), results);
         }
         Files.writeString(results.resolve("environment.properties"), AllureEnvironment.of(run));
         return true;
     }
 
     private static boolean present(Path shard) {
-        Path folder = shard.resolve(AllureSink.DIR);
-        return Files.isDirectory(folder) || Files.isRegularFile(PackedFolder.of(folder));
+        return Files.isDirectory(shard.resolve(AllureSink.DIR));
     }
 
     private static void copy(Path folder, Path into) throws IOException {

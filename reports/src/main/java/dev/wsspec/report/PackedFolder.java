@@ -1,14 +1,11 @@
 package dev.wsspec.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -19,8 +16,6 @@ final class PackedFolder {
 
     private static final int BLOCK = 512;
     private static final int CHECKSUM = 148;
-    private static final int LARGEST = 64 << 20;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private PackedFolder() {}
 
@@ -48,43 +43,6 @@ final class PackedFolder {
         }
         WholeFile.move(fresh, archive);
         Folder.delete(folder);
-    }
-
-    /**
-     * Puts the files of an archive that {@link #replace} made into a folder.
-     *
-     * @throws IOException when it is no such archive
-     */
-    static void unpack(Path folder, Path into) throws IOException {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(of(folder)), 1 << 16)) {
-            for (byte[] header = in.readNBytes(BLOCK);
-                    header.length == BLOCK && header[0] != 0;
-                    header = in.readNBytes(BLOCK)) {
-                String path = text(header, 0, 100);
-                String name = path.substring(path.lastIndexOf('/') + 1);
-                int size = size(header);
-                if (!NAME.matcher(name).matches() || size > LARGEST) {
-                    throw new IOException(of(folder).getFileName() + " was not made by wsspec");
-                }
-                byte[] content = in.readNBytes(size);
-                in.skipNBytes(-size & BLOCK - 1);
-                Files.write(into.resolve(name), content);
-            }
-        }
-    }
-
-    private static int size(byte[] header) throws IOException {
-        try {
-            return Integer.parseInt(text(header, 124, 11), 8);
-        } catch (NumberFormatException e) {
-            throw new IOException("the archive is broken", e);
-        }
-    }
-
-    private static String text(byte[] header, int at, int length) {
-        String all = new String(header, at, length, StandardCharsets.US_ASCII);
-        int end = all.indexOf(0);
-        return end < 0 ? all : all.substring(0, end);
     }
 
     /** Of a plain file, in the form of POSIX.1-1988; names are below a hundred octets here. */

@@ -120,7 +120,8 @@ final class MergeCommand implements Callable<Integer> {
                 .map(path -> document(path).toAbsolutePath().getParent())
                 .toList();
         if (!MergedAllure.collect(folders, dir, merged.run())) {
-            streams.out().println("no Allure report: not every shard has its allure-results beside it");
+            streams.out()
+                    .println("no Allure report: not every shard has allure-results/, as --no-allure-html leaves it");
         } else if (!noAllureHtml) {
             streams.err().println("  writing the Allure report …");
             streams.out().println("Allure report: " + AllureReport.generate(dir));

@@ -65,16 +65,16 @@ class ShardTest {
     }
 
     @Test
-    void packed_results_of_allure_are_merged_too() throws Exception {
+    void without_the_results_of_a_shard_there_is_no_allure_report_and_that_is_said() throws Exception {
         run(shard(1), "--shard", "1/2");
         Spoken.by("run", uri(), "5.1", "--shard", "2/2", "--patience", "0.4", "--report-dir", shard(2).toString());
         assertThat(shard(2).resolve("allure-results.tar.gz")).exists();
 
-        assertThat(merge("--no-allure-html", shard(1), shard(2)).code()).isEqualTo(1);
+        Spoken merged = merge(shard(1), shard(2));
 
-        assertThat(allureResults(dir.resolve("merged")))
-                .isEqualTo(read(shard(1)).results().size()
-                        + read(shard(2)).results().size());
+        assertThat(merged.code()).isEqualTo(1);
+        assertThat(merged.out()).contains("no Allure report", "--no-allure-html");
+        assertThat(dir.resolve("merged").resolve("report.html")).doesNotExist();
     }
 
     @Test
@@ -203,12 +203,5 @@ class ShardTest {
         String text = Files.readString(file);
         assertThat(text).contains(from);
         Files.writeString(file, text.replaceFirst(Pattern.quote(from), to));
-    }
-
-    private static long allureResults(Path report) throws Exception {
-        try (Stream<Path> files = Files.list(report.resolve("allure-results"))) {
-            return files.filter(file -> file.toString().endsWith("-result.json"))
-                    .count();
-        }
     }
 }
