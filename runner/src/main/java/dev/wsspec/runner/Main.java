@@ -14,6 +14,11 @@ public final class Main {
     public static void main(String[] args) {
         boolean terminal = Terminal.present() && !"dumb".equals(System.getenv("TERM"));
         var streams = new Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err), terminal);
+        if (args.length == 1 && args[0].equals("--version")) {
+            // Scripts ask before every run, and the commands take longer to put together than all the rest.
+            streams.out().println(Version.line());
+            System.exit(ExitCode.OK.number());
+        }
         if (args.length == 0 || args[0].equals("run")) {
             HeadStart.begin();
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = {
-            "Conformance suite for WebSocket servers (RFC 6455).",
+            "Conformance suite for WebSocket servers (RFC 6455, RFC 7692).",
             "Without a command: the whole suite on the embedded reference server."
         },
         footerHeading = "%nExit codes:%n",
