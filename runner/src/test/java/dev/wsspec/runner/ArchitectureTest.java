@@ -46,7 +46,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage("dev.wsspec.wire..", "dev.wsspec.reference..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.net..", "dev.wsspec.."));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("java..", "javax.net..", "javax.security.auth..", "dev.wsspec.."));
 
     @ArchTest
     static final ArchRule the_wire_knows_no_compression = noClasses()

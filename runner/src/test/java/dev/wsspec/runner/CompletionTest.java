@@ -18,7 +18,7 @@ class CompletionTest {
         String bash = Tool.named("bash");
 
         assertThat(completed(bash, "wsspec", "re")).contains("render", "rejudge");
-        assertThat(completed(bash, "wsspec", "run", "--pro")).containsExactly("--profile");
+        assertThat(completed(bash, "wsspec", "run", "--profi")).containsExactly("--profile");
         assertThat(completed(bash, "wsspec", "run", "--profile", "")).containsExactly("core", "strict");
         assertThat(completed(bash, "wsspec", "merge", "--fail-on", "")).containsExactly("must", "should", "never");
         assertThat(completed(bash, "wsspec", "certify", "--im")).containsExactly("--image");

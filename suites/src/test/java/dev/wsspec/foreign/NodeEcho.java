@@ -18,7 +18,7 @@ final class NodeEcho implements EchoServer {
     private static final Path SOURCES = Path.of("src", "test", "node");
     private static final Path HOME = Path.of("target", "node");
 
-    /** Set where Node.js and npm are promised. */
+    /** Set where Node.js and npm are promised, and there is time. */
     private static final String REQUIRED = "WSSPEC_NODE";
 
     private final String name;
@@ -31,8 +31,13 @@ final class NodeEcho implements EchoServer {
         this.uri = URI.create("ws://127.0.0.1:" + port + "/");
     }
 
-    /** @throws TestAbortedException when there is no Node.js or npm cannot install, and nobody promised it */
+    /** @throws TestAbortedException when nobody asked for these servers, for they take minutes */
     static NodeEcho start(String name) throws IOException, InterruptedException {
+        if (!"required".equals(System.getenv(REQUIRED))) {
+            String sentence = name + " in Node.js was not run: " + REQUIRED + "=required runs it.";
+            System.err.println(sentence);
+            throw new TestAbortedException(sentence);
+        }
         install();
         Process process = new ProcessBuilder("node", name + ".js")
                 .directory(HOME.toFile())
@@ -78,12 +83,7 @@ final class NodeEcho implements EchoServer {
     }
 
     private static RuntimeException absent(String why) {
-        String sentence = "The servers in Node.js were not run: " + why;
-        if ("required".equals(System.getenv(REQUIRED))) {
-            return new IllegalStateException(sentence);
-        }
-        System.err.println(sentence);
-        return new TestAbortedException(sentence);
+        return new IllegalStateException("The servers in Node.js were not run: " + why);
     }
 
     @Override
