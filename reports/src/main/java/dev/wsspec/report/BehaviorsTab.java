@@ -31,8 +31,8 @@ final class BehaviorsTab implements Plugin {
     /** Asked for only by reports of many files. */
     @Override
     @SuppressWarnings("deprecation")
-    public void unpackReportStatic(Path folder) {
-        throw new UnsupportedOperationException("a report of one file takes getPluginFiles");
+    public void unpackReportStatic(Path folder) throws IOException {
+        Files.copy(script, folder.resolve("index.js"));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Octets {
                 switch (exchange.finish()) {
                     case BARRIER -> "then at once a Ping as a barrier, whose Pong ends the exchange";
                     case ECHOES ->
-                        "then at once a Ping as a barrier, whose Pong and the echoes of all messages end the exchange";
+                        "then, when all messages have come back, a Ping as a barrier, whose Pong ends the exchange";
                     case QUIET -> "then nothing until the server is quiet, then a Ping as a barrier";
                     case END_OF_STREAM -> "then nothing until the server ends the connection";
                 });
