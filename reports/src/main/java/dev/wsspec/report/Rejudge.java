@@ -62,7 +62,8 @@ public final class Rejudge {
         for (ResultRow row : document.results()) {
             StoredTranscript.of(row.exchange()).ifPresent(seen -> transcripts.put(row.id(), seen));
         }
-        transcripts.values().forEach(retrial::examine);
+        transcripts.forEach((id, seen) ->
+                Optional.ofNullable(trials.get(id)).ifPresent(trial -> retrial.examine(trial.conformanceCase(), seen)));
         document.results().forEach(this::judge);
         List<String> added = added();
         return new Rejudgement(document(version, added), judged, moved, abridged, changed, vanished, unplayed, added);

@@ -35,7 +35,7 @@ final class OwnWords {
         boolean closed = false;
         for (Frame frame : seen.frames()) {
             closed |= frame.opcode() == Opcode.CLOSE;
-            if (closed || !own(frame, sent)) {
+            if (closed || !own(frame, sent) && !streamed(frame, sent)) {
                 rest.add(frame);
             }
         }
@@ -49,6 +49,12 @@ final class OwnWords {
                 || message
                         && !frame.payload().isEmpty()
                         && sent.stream().noneMatch(part -> ends(frame.payload(), part));
+    }
+
+    /** An application may send fragments back as they come (section 5.4); one without an end is no message. */
+    private static boolean streamed(Frame frame, List<Bytes> sent) {
+        boolean begins = frame.opcode() == Opcode.TEXT || frame.opcode() == Opcode.BINARY;
+        return begins && !frame.fin() && sent.contains(frame.payload());
     }
 
     /** An echo may have more in front: the beginning of a message in fragments, or words of the application. */

@@ -70,7 +70,7 @@ final class Measurement {
         }
         Exchange exchange = conformanceCase.exchange();
         Player.Played played = player.play(conformanceCase.id(), exchange, trial.delivery(), conformanceCase.alone());
-        ledger.examine(played.transcript());
+        ledger.examine(conformanceCase, played.transcript());
         Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
         Judgement judgement = judge.judge(trial, requirement, seen);
         return result(trial, judgement, Optional.of(seen), control, started, begun, played.repeatedAlone());

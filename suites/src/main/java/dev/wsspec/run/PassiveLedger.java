@@ -1,5 +1,6 @@
 package dev.wsspec.run;
 
+import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.PassiveRule;
 import dev.wsspec.wire.Transcript;
 import java.util.Map;
@@ -10,6 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PassiveLedger {
 
     private final Map<PassiveRule, Transcript> breaches = new ConcurrentHashMap<>();
+
+    /** What a server says to a request that it should have refused is held against it there, and not once more here. */
+    void examine(ConformanceCase played, Transcript seen) {
+        boolean refusable = played.violating() && played.exchange().steps().isEmpty();
+        if (!(refusable && seen.switched())) {
+            examine(seen);
+        }
+    }
 
     void examine(Transcript seen) {
         PassiveRule.allBroken(seen).forEach(rule -> breaches.putIfAbsent(rule, seen));

@@ -29,8 +29,8 @@ public final class Retrial {
     }
 
     /** Holds a transcript against the passive rules, as each of a run is; all of them come before the first judgement. */
-    public void examine(Transcript seen) {
-        ledger.examine(seen);
+    public void examine(ConformanceCase played, Transcript seen) {
+        ledger.examine(played, seen);
     }
 
     /** A verdict where the target does not offer what the case needs today. */

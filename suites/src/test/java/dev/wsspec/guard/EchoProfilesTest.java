@@ -14,6 +14,7 @@ import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Echo;
 import dev.wsspec.wire.Target;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What an operator says about echoes is what is judged. */
@@ -40,7 +41,8 @@ class EchoProfilesTest {
 
     @Test
     void an_echo_that_was_promised_and_never_comes_is_a_failure_and_said_before() {
-        var run = run(BEHIND, HostileFault.NEVER_ECHOES);
+        // Each is waited for, and repeated alone; some are enough.
+        var run = run(BEHIND, trial -> trial.conformanceCase().id().startsWith("5.4-"), HostileFault.NEVER_ECHOES);
 
         assertThat(run.with(Verdict.FAIL)).isNotEmpty();
         assertThat(run.with(Verdict.NOT_APPLICABLE)).isEmpty();
@@ -58,9 +60,13 @@ class EchoProfilesTest {
     }
 
     private static SuiteRun run(Echo said, Fault... faults) {
+        return run(said, trial -> true, faults);
+    }
+
+    private static SuiteRun run(Echo said, Predicate<Trial> some, Fault... faults) {
         try (var server = ReferenceServer.start(Set.of(faults))) {
             var options = BenchOptions.of(Target.of(server.uri()).echo(said)).deliveries(Set.of(Delivery.WHOLE));
-            return SuiteRun.direct(options, EchoProfilesTest::echoing);
+            return SuiteRun.direct(options, some.and(EchoProfilesTest::echoing));
         }
     }
 
