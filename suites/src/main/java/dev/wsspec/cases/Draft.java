@@ -269,9 +269,10 @@ public final class Draft {
     }
 
     /** Nothing the target sends, here or in any other exchange of the run, breaks the rule. */
-    public ConformanceCase expectNever(PassiveRule rule) {
+    public ConformanceCase expectNever(PassiveRule rule, Outcome... otherwise) {
         passive = Optional.of(rule);
-        return expect(pass(new Reaction("never breaks the rule in the whole run", seen -> !rule.broken(seen))));
+        Outcome never = pass(new Reaction("never breaks the rule in the whole run", seen -> !rule.broken(seen)));
+        return expect(Stream.concat(Stream.of(never), Stream.of(otherwise)).toArray(Outcome[]::new));
     }
 
     /** What has to be agreed for the case has to be agreed for its control. */

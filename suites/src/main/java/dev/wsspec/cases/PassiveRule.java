@@ -44,7 +44,7 @@ public enum PassiveRule {
     FRAMES_WHOLE(seen -> seen.all(Event.Ended.class)
             .noneMatch(ended -> speaksRfc6455(seen) && ended.detail().equals("inside a frame"))),
     NO_PING_AFTER_CLOSE(seen -> afterClose(seen).stream().noneMatch(frame -> frame.opcode() == Opcode.PING)),
-    NOTHING_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(frame -> frame.opcode() == Opcode.CLOSE)),
+    NO_DATA_AFTER_CLOSE(seen -> afterClose(seen).stream().allMatch(PassiveRule::defined)),
     DEFLATE_MARKS_FIRST_FRAME_ONLY(DeflateRules::marksFirstFrameOnly),
     DEFLATE_INFLATES(DeflateCheck.INFLATES),
     DEFLATE_FORGETS_CONTEXT(DeflateCheck.FORGETS_CONTEXT),
@@ -139,6 +139,11 @@ public enum PassiveRule {
                 .dropWhile(frame -> frame.opcode() != Opcode.CLOSE)
                 .skip(1)
                 .toList();
+    }
+
+    /** A control frame that there is. */
+    private static boolean defined(Frame frame) {
+        return frame.opcode() == Opcode.CLOSE || frame.opcode() == Opcode.PING || frame.opcode() == Opcode.PONG;
     }
 
     /** Only what was kept whole can be checked. */

@@ -28,14 +28,15 @@ final class OwnWords {
         return reactions(seen).isEmpty();
     }
 
-    /** The frames that are not its own; behind its Close none is. */
+    /** The frames that are not its own; behind its Close no data is, and Pings and Pongs do not matter (section 5.5.1). */
     static List<Frame> reactions(Transcript seen) {
         List<Bytes> sent = sent(seen);
         var rest = new ArrayList<Frame>();
         boolean closed = false;
         for (Frame frame : seen.frames()) {
             closed |= frame.opcode() == Opcode.CLOSE;
-            if (closed || !own(frame, sent) && !streamed(frame, sent)) {
+            boolean idle = closed && (frame.opcode() == Opcode.PING || frame.opcode() == Opcode.PONG);
+            if (!idle && (closed || !own(frame, sent) && !streamed(frame, sent))) {
                 rest.add(frame);
             }
         }

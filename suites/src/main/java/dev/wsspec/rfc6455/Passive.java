@@ -5,12 +5,15 @@ import static dev.wsspec.cases.Frames.close;
 import static dev.wsspec.cases.Frames.filler;
 import static dev.wsspec.cases.Frames.ping;
 import static dev.wsspec.cases.Frames.text;
+import static dev.wsspec.cases.Outcome.weak;
+import static dev.wsspec.cases.Reaction.reaction;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Frames;
 import dev.wsspec.cases.PassiveRule;
 import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Transcript;
 import java.util.stream.Stream;
 
 /** What holds for every octet a server sends, in whatever exchange of the run; these cases come last. */
@@ -106,18 +109,18 @@ public final class Passive implements Catalogue {
                         "All that a server sends is frames, each of them whole.",
                         text("whole to the end"),
                         close(1000, "whole?")),
+                conformanceCase("5.5.2-server-no-ping-after-close")
+                        .must("6455-5.5.2-server-ping-stops-after-close", "A server that has closed pings no more.")
+                        .send(ping("not behind the Close"), close(1000, "done"))
+                        .expectNever(
+                                PassiveRule.NO_PING_AFTER_CLOSE,
+                                weak(reaction("sends a Ping behind its Close", Transcript::switched))
+                                        .because("5.5.2", "until TCP has ended, the connection is not closed")),
                 never(
-                        "5.5.2-server-no-ping-after-close",
-                        "6455-5.5.2-server-ping-stops-after-close",
-                        PassiveRule.NO_PING_AFTER_CLOSE,
-                        "A server that has closed pings no more.",
-                        ping("not behind the Close"),
-                        close(1000, "done")),
-                never(
-                        "5.5.1-server-nothing-after-close",
+                        "5.5.1-server-no-data-after-close",
                         "6455-5.5.1-no-data-after-own-close",
-                        PassiveRule.NOTHING_AFTER_CLOSE,
-                        "Nothing follows the Close of a server.",
+                        PassiveRule.NO_DATA_AFTER_CLOSE,
+                        "No data follows the Close of a server.",
                         text("before"),
                         close(1000, "after?")),
                 never(
