@@ -13,6 +13,7 @@ import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** RFC 6455, section 7.1.4: the client ends TCP and has sent no Close. */
@@ -103,13 +104,21 @@ public final class LostClients implements Catalogue {
                         .expect(pass(endsWithoutDelivery())));
     }
 
-    /** A text of the server's own is no delivery, so the content has to be ours. */
+    /**
+     * A text of the server's own is no delivery, so the content has to be ours; nor is a fragment that no last one
+     * follows, for a server may answer what it has before a message is complete (section 5.4).
+     */
     private static Reaction endsWithoutDelivery() {
         return reaction(
-                "ends TCP and sends back nothing of what came",
+                "ends TCP and sends back nothing of what came as a message",
                 seen -> seen.ended()
                         && seen.switched()
-                        && seen.frames().stream().noneMatch(LostClients::ours));
+                        && delivered(seen.frames()).noneMatch(LostClients::ours));
+    }
+
+    private static Stream<Frame> delivered(List<Frame> frames) {
+        List<Frame> begun = Unfinished.of(frames);
+        return frames.stream().filter(frame -> !begun.contains(frame));
     }
 
     private static boolean ours(Frame frame) {

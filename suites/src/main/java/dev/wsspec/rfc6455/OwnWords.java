@@ -28,14 +28,21 @@ final class OwnWords {
         return reactions(seen).isEmpty();
     }
 
-    /** The frames that are not its own; behind its Close none is. */
+    /**
+     * The frames that are not its own; behind its Close none is. An echo of the fragments in front of our Close, begun
+     * before the Close was read, is no answer to what stands behind it.
+     */
     static List<Frame> reactions(Transcript seen) {
-        List<Bytes> sent = sent(seen);
+        List<Frame> frames = sent(seen);
+        List<Bytes> sent = frames.stream().map(Frame::payload).toList();
+        List<Frame> begun = Unfinished.of(seen.frames());
+        boolean before = Unfinished.repeats(begun, frames);
         var rest = new ArrayList<Frame>();
         boolean closed = false;
         for (Frame frame : seen.frames()) {
             closed |= frame.opcode() == Opcode.CLOSE;
-            if (closed || !own(frame, sent)) {
+            boolean own = own(frame, sent) || before && begun.contains(frame);
+            if (closed || !own) {
                 rest.add(frame);
             }
         }
@@ -59,14 +66,14 @@ final class OwnWords {
                 && message.slice(before, message.length()).equals(part);
     }
 
-    private static List<Bytes> sent(Transcript seen) {
-        var parts = new ArrayList<Bytes>();
+    private static List<Frame> sent(Transcript seen) {
+        var parts = new ArrayList<Frame>();
         Bytes octets = seen.sent(Event.Role.CASE);
         var frames = new FrameReader(new ByteArrayInputStream(octets.toArray()));
         try {
             Optional<Frame> frame = frames.next(octets.length());
             while (frame.isPresent()) {
-                parts.add(frame.get().payload());
+                parts.add(frame.get());
                 frame = frames.next(octets.length());
             }
             return parts;
