@@ -12,9 +12,8 @@ import dev.wsspec.cases.Frames;
 import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
-import dev.wsspec.wire.Opcode;
-import dev.wsspec.wire.Transcript;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** RFC 6455, section 7.1.4: the client ends TCP and has sent no Close. */
@@ -106,27 +105,20 @@ public final class LostClients implements Catalogue {
     }
 
     /**
-     * An application may send fragments back as they come (section 5.4), and has then delivered nothing as long as its own
-     * message has no end either.
+     * A text of the server's own is no delivery, so the content has to be ours; nor is a fragment that no last one
+     * follows, for a server may answer what it has before a message is complete (section 5.4).
      */
     private static Reaction endsWithoutDelivery() {
         return reaction(
-                "ends TCP and sends back no message made of what came",
-                seen -> seen.ended() && seen.switched() && !delivered(seen));
+                "ends TCP and sends back nothing of what came as a message",
+                seen -> seen.ended()
+                        && seen.switched()
+                        && delivered(seen.frames()).noneMatch(LostClients::ours));
     }
 
-    /** A text of the server's own is no delivery, so the content has to be ours. */
-    private static boolean delivered(Transcript seen) {
-        boolean ours = false;
-        for (Frame frame : seen.frames()) {
-            if (!frame.isControl()) {
-                ours = frame.opcode() == Opcode.CONTINUATION ? ours : ours(frame);
-                if (ours && frame.fin()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    private static Stream<Frame> delivered(List<Frame> frames) {
+        List<Frame> begun = Unfinished.of(frames);
+        return frames.stream().filter(frame -> !begun.contains(frame));
     }
 
     private static boolean ours(Frame frame) {

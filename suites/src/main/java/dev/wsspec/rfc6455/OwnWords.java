@@ -28,15 +28,22 @@ final class OwnWords {
         return reactions(seen).isEmpty();
     }
 
-    /** The frames that are not its own; behind its Close no data is, and Pings and Pongs do not matter (section 5.5.1). */
+    /**
+     * The frames that are not its own; behind its Close no data is, and Pings and Pongs do not matter. An echo of the fragments in front of our Close, begun
+     * before the Close was read, is no answer to what stands behind it.
+     */
     static List<Frame> reactions(Transcript seen) {
-        List<Bytes> sent = sent(seen);
+        List<Frame> frames = sent(seen);
+        List<Bytes> sent = frames.stream().map(Frame::payload).toList();
+        List<Frame> begun = Unfinished.of(seen.frames());
+        boolean before = Unfinished.repeats(begun, frames);
         var rest = new ArrayList<Frame>();
         boolean closed = false;
         for (Frame frame : seen.frames()) {
             closed |= frame.opcode() == Opcode.CLOSE;
+            boolean own = own(frame, sent) || before && begun.contains(frame);
             boolean idle = closed && (frame.opcode() == Opcode.PING || frame.opcode() == Opcode.PONG);
-            if (!idle && (closed || !own(frame, sent) && !streamed(frame, sent))) {
+            if (!idle && (closed || !own)) {
                 rest.add(frame);
             }
         }
@@ -52,12 +59,6 @@ final class OwnWords {
                         && sent.stream().noneMatch(part -> ends(frame.payload(), part));
     }
 
-    /** An application may send fragments back as they come (section 5.4); one without an end is no message. */
-    private static boolean streamed(Frame frame, List<Bytes> sent) {
-        boolean begins = frame.opcode() == Opcode.TEXT || frame.opcode() == Opcode.BINARY;
-        return begins && !frame.fin() && sent.contains(frame.payload());
-    }
-
     /** An echo may have more in front: the beginning of a message in fragments, or words of the application. */
     private static boolean ends(Bytes message, Bytes part) {
         int before = message.length() - part.length();
@@ -66,14 +67,14 @@ final class OwnWords {
                 && message.slice(before, message.length()).equals(part);
     }
 
-    private static List<Bytes> sent(Transcript seen) {
-        var parts = new ArrayList<Bytes>();
+    private static List<Frame> sent(Transcript seen) {
+        var parts = new ArrayList<Frame>();
         Bytes octets = seen.sent(Event.Role.CASE);
         var frames = new FrameReader(new ByteArrayInputStream(octets.toArray()));
         try {
             Optional<Frame> frame = frames.next(octets.length());
             while (frame.isPresent()) {
-                parts.add(frame.get().payload());
+                parts.add(frame.get());
                 frame = frames.next(octets.length());
             }
             return parts;

@@ -24,13 +24,19 @@ final class Timing {
         return Duration.ofNanos(longest);
     }
 
-    /** From the upgrade request to its response; the soft deadline counts as none when there was no response. */
+    /**
+     * From the end of the upgrade request to its response, zero when there was none. What a case waits for of its own
+     * accord between two parts of a request says nothing about the target.
+     */
     static Duration handshake(Transcript seen) {
-        long asked =
-                seen.all(Event.Sent.class).mapToLong(Event::nanos).findFirst().orElse(0);
-        return seen.all(Event.Responded.class)
-                .findFirst()
-                .map(responded -> Duration.ofNanos(responded.nanos() - asked))
-                .orElse(Duration.ZERO);
+        long asked = 0;
+        for (Event event : seen.events()) {
+            if (event instanceof Event.Sent) {
+                asked = event.nanos();
+            } else if (event instanceof Event.Responded) {
+                return Duration.ofNanos(event.nanos() - asked);
+            }
+        }
+        return Duration.ZERO;
     }
 }
