@@ -35,6 +35,13 @@ public final class Draft {
                     seen -> seen.all(Event.Skipped.class).findAny().isPresent() && seen.barrierAnswered()))
             .because("7692-5", "a server need not agree to an offer");
 
+    private static final Outcome REFUSED = Outcome.notApplicable(Reaction.reaction(
+                    "refuses the handshake with the offer",
+                    seen -> seen.response()
+                            .filter(response -> response.status() >= 400)
+                            .isPresent()))
+            .because("7692-5", "what becomes of offers is judged where they are to be taken or declined");
+
     private final String id;
     private final List<Step> steps = new ArrayList<>();
     private final Set<Feature> needs = EnumSet.noneOf(Feature.class);
@@ -283,7 +290,7 @@ public final class Draft {
     }
 
     private static List<Outcome> beginningWithDeclined(Outcome... outcomes) {
-        return Stream.concat(Stream.of(DECLINED), Stream.of(outcomes)).toList();
+        return Stream.concat(Stream.of(DECLINED, REFUSED), Stream.of(outcomes)).toList();
     }
 
     /** Servers that take such a request line for HTTP/0.9 have been seen to remember it in the next request they serve. */

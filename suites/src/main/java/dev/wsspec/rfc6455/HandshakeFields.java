@@ -106,7 +106,10 @@ public final class HandshakeFields implements Catalogue {
                         .must("6455-4.2.1-typical-browser-size", "A request as long as browsers send them is read.")
                         .request(upgrade().edit(lines -> Stream.concat(lines, filler(octets - FIXED_FIELDS))))
                         .hint("look for a fixed buffer; browsers with cookies send some kilobytes")
-                        .expectAccepted());
+                        .expect(
+                                pass(accepts()),
+                                weak(refuses())
+                                        .because("9110-5.4", "a server says itself how much it reads, and so it did")));
     }
 
     /** Cookie-like fields of that many octets in all; the request line and the other fields are a little more or less. */

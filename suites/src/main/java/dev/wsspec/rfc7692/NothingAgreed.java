@@ -3,6 +3,8 @@ package dev.wsspec.rfc7692;
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.Frames.text;
 import static dev.wsspec.cases.HandshakeReactions.refuses;
+import static dev.wsspec.cases.HandshakeReactions.refusesWithServerError;
+import static dev.wsspec.cases.Outcome.notApplicable;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
 import static dev.wsspec.cases.Reactions.echoesInOrder;
@@ -37,7 +39,9 @@ public final class NothingAgreed implements Catalogue {
                 plain(
                         "behind-an-offer-to-decline",
                         draft -> draft.deflate("permessage-deflate; server_max_window_bits=7"),
-                        weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake")));
+                        weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake"),
+                        notApplicable(refusesWithServerError())
+                                .because("7692-7", "it is judged where offers are to be declined")));
     }
 
     private static ConformanceCase plain(String words, UnaryOperator<Draft> offer, Outcome... others) {

@@ -70,7 +70,9 @@ final class OfferAnswers {
         return new Outcome[] {
             pass(agreesAsOffered()),
             OTHERWISE,
-            notApplicable(declines()).because("7692-5", "a server need not take an offer")
+            notApplicable(declines()).because("7692-5", "a server need not take an offer"),
+            notApplicable(refuses())
+                    .because("7692-5", "what becomes of offers is judged where they are to be taken or declined")
         };
     }
 

@@ -28,6 +28,8 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Bench implements AutoCloseable {
 
+    private static final String BLAMELESS = "the target died meanwhile, of this case or of one beside it";
+
     private static final String CHOOSY = "the target closes when a message is not of its own protocol";
 
     private final WireClient client;
@@ -191,6 +193,17 @@ public final class Bench implements AutoCloseable {
                 () -> Optional.of(CHOOSY).filter(words -> calibration.choosy() && conformanceCase.sendsMessages()));
     }
 
+    /** What looks like a failure may be the end of a target that another case has killed. */
+    private boolean diedBeside(Trial trial, CaseResult result) {
+        return result.verdict() == Verdict.FAIL
+                && options.jobs() > 1
+                && !trial.conformanceCase().alone()
+                && result.transcript()
+                        .filter(seen -> seen.ended() && seen.close().isEmpty())
+                        .isPresent()
+                && !liveness.survives("by " + trial.id());
+    }
+
     private CaseResult measure(Trial trial) {
         if (!stopped.get().isEmpty() || death().isPresent()) {
             return CaseResult.unplayed(trial, Verdict.NOT_RUN, death().orElse(stopped.get()));
@@ -204,7 +217,7 @@ public final class Bench implements AutoCloseable {
                 result.transcript().filter(seen -> !seen.connected()).isEmpty();
         if (connected) {
             liveness.served(trial);
-            return result;
+            return diedBeside(trial, result) ? result.inconclusive(BLAMELESS) : result;
         }
         boolean lives = liveness.survives("by " + trial.id());
         if (!lives && !trial.conformanceCase().exchange().companions().isEmpty()) {

@@ -46,6 +46,22 @@ public record CaseResult(
                 false);
     }
 
+    /** What was played, which says nothing about the case for that reason. */
+    CaseResult inconclusive(String why) {
+        return new CaseResult(
+                trial,
+                Verdict.INCONCLUSIVE,
+                why,
+                "",
+                "",
+                seen,
+                transcript,
+                control,
+                startedMillis,
+                nanos,
+                repeatedAlone);
+    }
+
     /** The same verdict without what was played, for those who only count it. */
     public CaseResult withoutEvidence() {
         return new CaseResult(

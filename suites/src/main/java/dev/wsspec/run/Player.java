@@ -46,7 +46,7 @@ final class Player {
         Transcript second = refused(first)
                 ? gate.alone(() -> once(name, exchange, delivery))
                 : gate.together(() -> once(name, exchange, delivery));
-        if (!served(first) && served(second) || crowded(first) && !crowded(second)) {
+        if (crowdedOut(first, second)) {
             slowDown();
         }
         return new Played(second, true);
@@ -70,6 +70,16 @@ final class Player {
     /** A target that takes few connections at a time does this; what is merely slow is left to the slow. */
     private static boolean refused(Transcript seen) {
         return !seen.connected() || crowded(seen) || !served(seen) && seen.ended();
+    }
+
+    /**
+     * Whether company made the difference. A refusal that is there once and lost to a reset the other time does not
+     * show that: a server that refuses in the middle of a request and ends TCP loses it at times on its own.
+     */
+    private static boolean crowdedOut(Transcript first, Transcript second) {
+        return !served(first) && second.switched()
+                || !first.connected() && second.connected()
+                || crowded(first) && !crowded(second);
     }
 
     private static boolean served(Transcript seen) {
