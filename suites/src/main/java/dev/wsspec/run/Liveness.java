@@ -39,13 +39,22 @@ final class Liveness {
         return death;
     }
 
+    /** Whether a handshake is still answered, whatever comes behind it. */
+    boolean answers() {
+        return handshake().switched();
+    }
+
+    private Transcript handshake() {
+        return player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, false)
+                .transcript();
+    }
+
     /** The survivor check: a new connection has to be accepted and served. True while the target lives. */
     boolean survives(String where) {
         if (death().isPresent()) {
             return false;
         }
-        Transcript seen = player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, false)
-                .transcript();
+        Transcript seen = handshake();
         if (seen.switched() && (silent || seen.barrierAnswered())) {
             return true;
         }
