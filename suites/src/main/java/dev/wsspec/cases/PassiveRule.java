@@ -104,8 +104,14 @@ public enum PassiveRule {
 
     /** Permessage-deflate gives the first of them a meaning in data frames, and in no others (RFC 7692, section 9.2). */
     private static boolean reservedBitsZero(Transcript seen) {
-        int free = Deflate.agreement(seen).isPresent() ? Frame.RSV1 : 0;
-        return eachFrame(frame -> (frame.rsv() & ~free) == 0).test(seen);
+        boolean compresses = Deflate.agreement(seen).isPresent();
+        // What another extension makes of them, only those who know it can say.
+        boolean extended = seen.response()
+                .flatMap(response -> response.value("Sec-WebSocket-Extensions"))
+                .isPresent();
+        int free = compresses ? Frame.RSV1 : 0;
+        return extended && !compresses
+                || eachFrame(frame -> (frame.rsv() & ~free) == 0).test(seen);
     }
 
     /** Repeating a code of the client's that nobody has defined yet is judged where that code is sent (section 7.4.2). */

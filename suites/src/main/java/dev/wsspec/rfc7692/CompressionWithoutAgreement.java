@@ -98,7 +98,9 @@ public final class CompressionWithoutAgreement implements Catalogue {
 
     private static Reaction agreesAllTheSame() {
         return Reaction.reaction(
-                "agrees to what it has to decline",
-                seen -> Deflate.agreement(seen).isPresent());
+                "agrees to what it was offered",
+                seen -> seen.response()
+                        .flatMap(response -> response.value("Sec-WebSocket-Extensions"))
+                        .isPresent());
     }
 }

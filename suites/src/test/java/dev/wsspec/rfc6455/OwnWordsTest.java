@@ -38,6 +38,7 @@ class OwnWordsTest {
                 .isTrue();
         assertThat(OwnWords.besideOneClose(seen(close(1000), close(1000)))).isFalse();
         assertThat(OwnWords.besideOneClose(seen(close(1000), text("welcome")))).isFalse();
+        assertThat(OwnWords.besideOneClose(seen(close(1000), pong("behind")))).isTrue();
         assertThat(OwnWords.besideOneClose(seen())).isFalse();
     }
 

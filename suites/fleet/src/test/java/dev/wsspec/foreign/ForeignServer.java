@@ -1,52 +1,73 @@
 package dev.wsspec.foreign;
 
 import dev.wsspec.run.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The servers of the fleet. */
 enum ForeignServer {
-    JETTY("Jetty", JettyEcho::start),
-    TOMCAT("Tomcat", TomcatEcho::start),
-    UNDERTOW("Undertow", UndertowEcho::start),
-    NETTY("Netty", NettyEcho::start, "(?!7692-).*"),
+    JETTY("Jetty", "jetty.version", JettyEcho::start),
+    TOMCAT("Tomcat", "tomcat.version", TomcatEcho::start),
+    UNDERTOW("Undertow", "undertow.version", UndertowEcho::start),
+    NETTY("Netty", "netty.version", NettyEcho::start, "(?!7692-).*"),
     NETTY_DEFLATE(
             "Netty, with permessage-deflate",
+            "netty.version",
             NettyEcho::compressing,
             "7692-.*|5\\.2-rsv.*|(9\\.1|4\\.3)-ext.*|9\\.1-reserved.*|5\\.8-.*"),
     /** Without inflation bombs: it has no limit, and its memory is that of the build. */
-    JAVA_WEBSOCKET("Java-WebSocket", JavaWebSocketEcho::start, "(?!7692-8-).*"),
+    JAVA_WEBSOCKET("Java-WebSocket", "java-websocket.version", JavaWebSocketEcho::start, "(?!7692-8-).*"),
     /** Without inflation bombs: behind the first it serves nobody for longer than a survivor check waits. */
-    VERTX("Vert.x", VertxEcho::start, "(?!7692-8-).*"),
-    TYRUS("Tyrus on Grizzly", TyrusEcho::start),
-    PEKKO("Pekko HTTP", PekkoEcho::start),
-    HELIDON("Helidon", HelidonEcho::start),
-    NODE_WS("ws", () -> NpmEcho.node("ws")),
-    NODE_WEBSOCKET("websocket", () -> NpmEcho.node("websocket")),
-    NODE_FAYE_WEBSOCKET("faye-websocket", () -> NpmEcho.node("faye-websocket")),
-    BUN("Bun", NpmEcho::bun),
-    DENO("Deno", NpmEcho::deno);
+    VERTX("Vert.x", "vertx.version", VertxEcho::start, "(?!7692-8-).*"),
+    TYRUS("Tyrus on Grizzly", "tyrus.version", TyrusEcho::start),
+    PEKKO("Pekko HTTP", "pekko-http.version", PekkoEcho::start),
+    NODE_WS("ws", "ws", () -> NpmEcho.node("ws")),
+    NODE_WEBSOCKET("websocket", "websocket", () -> NpmEcho.node("websocket")),
+    NODE_FAYE_WEBSOCKET("faye-websocket", "faye-websocket", () -> NpmEcho.node("faye-websocket")),
+    BUN("Bun", "@oven/bun-linux-x64", NpmEcho::bun),
+    DENO("Deno", "@deno/linux-x64-glibc", NpmEcho::deno);
 
     interface Start {
         EchoServer now() throws Exception;
     }
 
     private final String title;
+    private final String versioned;
     private final Start start;
     private final Pattern cases;
 
-    ForeignServer(String title, Start start) {
-        this(title, start, ".*");
+    ForeignServer(String title, String versioned, Start start) {
+        this(title, versioned, start, ".*");
     }
 
-    ForeignServer(String title, Start start, String cases) {
+    /**
+     * @param versioned the property of the build, or the package of npm, that says its version
+     * @param cases a pattern of what it is run with
+     */
+    ForeignServer(String title, String versioned, Start start, String cases) {
         this.title = title;
+        this.versioned = versioned;
         this.start = start;
         this.cases = Pattern.compile(cases);
     }
 
     String title() {
         return title;
+    }
+
+    /** As it stands in the build or among the packages of npm. */
+    String version() throws IOException {
+        String files = Files.readString(Path.of("pom.xml")) + Files.readString(Path.of("src/test/node/package.json"));
+        String key = Pattern.quote(versioned);
+        var found = Pattern.compile("<" + key + ">([^<]+)<|\"" + key + "\": \"([^\"]+)\"")
+                .matcher(files);
+        if (!found.find()) {
+            throw new IOException("nothing says which version of " + title + " it is");
+        }
+        return found.group(1) == null ? found.group(2) : found.group(1);
     }
 
     /** The name of its files. */
@@ -62,7 +83,7 @@ enum ForeignServer {
         return cases.matcher(trial.conformanceCase().id()).matches();
     }
 
-    /** Whether it is run in every build; the others need npm or Maven at run time, or more minutes than everybody has. */
+    /** Whether it is run in every build; the others need npm, or more minutes than everybody has. */
     boolean everywhere() {
         return ordinal() <= JAVA_WEBSOCKET.ordinal();
     }

@@ -24,7 +24,7 @@ class ForeignServersTest {
 
     private static final int RARE = 4;
 
-    /** Set to "required" where npm, a JDK 21 and some minutes more are promised. */
+    /** Set to "required" where npm and some minutes more are promised. */
     private static final String FLEET = "WSSPEC_FLEET";
 
     @ParameterizedTest
@@ -36,9 +36,6 @@ class ForeignServersTest {
         }
         if (!server.everywhere() && !"required".equals(System.getenv(FLEET))) {
             throw notRun(server, FLEET + "=required runs it");
-        }
-        if (server == ForeignServer.HELIDON && !HelidonEcho.possible()) {
-            throw notRun(server, "it needs a JDK 21 or newer beside this one");
         }
         try (EchoServer echo = server.start()) {
             var run = SuiteRun.of(BenchOptions.of(Target.of(echo.uri())), server::runs);
