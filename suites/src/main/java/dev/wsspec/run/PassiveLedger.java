@@ -2,7 +2,9 @@ package dev.wsspec.run;
 
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.PassiveRule;
+import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,12 +14,24 @@ final class PassiveLedger {
 
     private final Map<PassiveRule, Transcript> breaches = new ConcurrentHashMap<>();
 
-    /** What a server says to a request that it should have refused is held against it there, and not once more here. */
+    /**
+     * What a server sends behind a 101 that should have been a refusal is held against it in that case, and not once more
+     * here; the 101 itself is.
+     */
     void examine(ConformanceCase played, Transcript seen) {
         boolean refusable = played.violating() && played.exchange().steps().isEmpty();
-        if (!(refusable && seen.switched())) {
-            examine(seen);
+        examine(refusable && seen.switched() ? handshake(seen) : seen);
+    }
+
+    private static Transcript handshake(Transcript seen) {
+        var events = new ArrayList<Event>();
+        for (Event event : seen.events()) {
+            events.add(event);
+            if (event instanceof Event.Responded) {
+                return new Transcript(events);
+            }
         }
+        return seen;
     }
 
     void examine(Transcript seen) {
