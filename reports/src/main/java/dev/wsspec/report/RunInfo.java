@@ -70,6 +70,7 @@ public record RunInfo(
     public RunInfo calibrated(Calibration calibration) {
         String agreed = calibration.secured().map(Event.Secured::agreed).orElse("");
         return with(
+                version,
                 image,
                 Escaped.text(calibration.server(), SHOWN),
                 Escaped.text(agreed, SHOWN),
@@ -81,46 +82,26 @@ public record RunInfo(
 
     /** All selected trials were run. */
     public RunInfo completed(Duration duration) {
-        return with(image, server, tls, features, true, "", duration.toMillis());
+        return with(version, image, server, tls, features, true, "", duration.toMillis());
     }
 
     /** The run ended before its end, for this reason. */
     public RunInfo incomplete(String reason, Duration duration) {
-        return with(image, server, tls, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
+        return with(version, image, server, tls, features, false, Escaped.text(reason, SHOWN), duration.toMillis());
     }
 
     /** With what the target was started from. */
     public RunInfo from(StartedImage started) {
-        return with(started, server, tls, features, complete, incompleteReason, durationMillis);
+        return with(version, started, server, tls, features, complete, incompleteReason, durationMillis);
     }
 
     /** The same run, judged by another release. */
     RunInfo judgedBy(String release) {
-        return new RunInfo(
-                release,
-                target,
-                embedded,
-                image,
-                fields,
-                again,
-                server,
-                tls,
-                profile,
-                seed,
-                patience,
-                jobs,
-                deliveries,
-                selection,
-                shard,
-                java,
-                started,
-                features,
-                complete,
-                incompleteReason,
-                durationMillis);
+        return with(release, image, server, tls, features, complete, incompleteReason, durationMillis);
     }
 
     private RunInfo with(
+            String release,
             StartedImage otherImage,
             String otherServer,
             String otherTls,
@@ -129,7 +110,7 @@ public record RunInfo(
             String reason,
             long millis) {
         return new RunInfo(
-                version,
+                release,
                 target,
                 embedded,
                 otherImage,
