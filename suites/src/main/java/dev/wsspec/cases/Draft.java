@@ -260,14 +260,15 @@ public final class Draft {
     }
 
     /** The request asks for no WebSocket, or not in a way that binds: anything but a 101 will do. */
-    public ConformanceCase expectNoSwitch() {
+    public ConformanceCase expectNoSwitch(Outcome... others) {
         withPlainControl();
-        return expect(
+        Stream<Outcome> refusals = Stream.of(
                 pass(HandshakeReactions.doesNotSwitch()),
                 weak(HandshakeReactions.dropsWithoutResponse())
                         .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"),
                 weak(HandshakeReactions.answersWithoutStatusLine())
                         .because("4.2.1", "a refusal is an HTTP response with a status line"));
+        return expect(Stream.concat(refusals, Stream.of(others)).toArray(Outcome[]::new));
     }
 
     /** The handshake has to be accepted and the connection served. */

@@ -73,6 +73,9 @@ public enum PassiveRule {
 
     /** All rules that are broken; what was compressed is inflated once for all of them. */
     public static Set<PassiveRule> allBroken(Transcript seen) {
+        if (OtherProtocol.chosen(seen)) {
+            return EnumSet.noneOf(PassiveRule.class);
+        }
         Set<DeflateCheck> compression = DeflateRules.broken(seen);
         Set<PassiveRule> broken = EnumSet.noneOf(PassiveRule.class);
         for (PassiveRule rule : values()) {

@@ -10,6 +10,7 @@ import static dev.wsspec.wire.UpgradeRequest.upgrade;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.OtherProtocol;
 import dev.wsspec.wire.UpgradeRequest;
 import java.util.stream.Stream;
 
@@ -60,7 +61,8 @@ public final class HandshakeUpgrade implements Catalogue {
                         "A server does not switch to a protocol that was not asked for.")
                 .request(upgrade().set("Upgrade", protocol))
                 .hint("compare whole list members with websocket; do not search for it inside the value")
-                .expectNoSwitch();
+                .expectNoSwitch(pass(OtherProtocol.switchesAsAsked())
+                        .because("9110-7.8", "the protocol was asked for, and it is not WebSocket"));
     }
 
     private static Stream<ConformanceCase> spellings() {
@@ -112,6 +114,8 @@ public final class HandshakeUpgrade implements Catalogue {
                         weak(doesNotSwitch())
                                 .because(
                                         "4.2.1",
-                                        "the field only has to contain the keyword; RFC 9110, 7.8, lets a server ignore it"));
+                                        "the field only has to contain the keyword; RFC 9110, 7.8, lets a server ignore it"),
+                        weak(OtherProtocol.switchesAsAsked())
+                                .because("4.2.1", "RFC 9110, 7.8, lets a server choose among the protocols asked for"));
     }
 }
