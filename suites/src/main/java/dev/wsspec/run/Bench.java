@@ -201,7 +201,7 @@ public final class Bench implements AutoCloseable {
                 && result.transcript()
                         .filter(seen -> seen.ended() && seen.close().isEmpty())
                         .isPresent()
-                && !liveness.answers();
+                && !liveness.listens();
     }
 
     private CaseResult measure(Trial trial) {

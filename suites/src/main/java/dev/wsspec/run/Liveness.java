@@ -39,9 +39,9 @@ final class Liveness {
         return death;
     }
 
-    /** Whether a handshake is still answered, whatever comes behind it. */
-    boolean answers() {
-        return handshake().switched();
+    /** Whether anybody still listens, however slowly. */
+    boolean listens() {
+        return handshake().connected();
     }
 
     private Transcript handshake() {

@@ -17,7 +17,7 @@ class HostileCompressionTest {
 
     private static final int SECONDS = 120;
 
-    /** Most of this is the suite itself: sixteen exchanges at a time that keep four mebibytes each. */
+    /** Most of this is the suite itself: sixteen exchanges at a time that keep two mebibytes each. */
     private static final String HEAP = "-Xmx256m";
 
     @ParameterizedTest
