@@ -2,8 +2,6 @@ package dev.wsspec.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.qameta.allure.Aggregator2;
-import io.qameta.allure.DefaultResultsVisitor;
-import io.qameta.allure.Reader;
 import io.qameta.allure.ReportStorage;
 import io.qameta.allure.context.JacksonContext;
 import io.qameta.allure.core.Configuration;
@@ -29,7 +27,7 @@ final class AllureData implements ReportStorage {
     /** By the names under which Allure's page asks for them. */
     static SortedMap<String, byte[]> of(Configuration configuration, Path results) {
         var data = new AllureData(configuration);
-        List<LaunchResults> launch = List.of(read(configuration, results));
+        List<LaunchResults> launch = List.of(AllureResults.read(configuration, results));
         configuration.getExtensions(Aggregator2.class).forEach(part -> part.aggregate(configuration, launch, data));
         return data.files;
     }
@@ -56,13 +54,5 @@ final class AllureData implements ReportStorage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static LaunchResults read(Configuration configuration, Path results) {
-        var visitor = new DefaultResultsVisitor(configuration);
-        configuration
-                .getExtensions(Reader.class)
-                .forEach(reader -> reader.readResults(configuration, visitor, results));
-        return visitor.getLaunchResults();
     }
 }
