@@ -5,6 +5,7 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
+import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Echo;
 import dev.wsspec.wire.WireClient;
@@ -59,7 +60,7 @@ public final class Bench implements AutoCloseable {
         var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
-        this.liveness = new Liveness(player, sink, options.jobs(), calibration.silent());
+        this.liveness = new Liveness(player, sink, options.jobs(), calibration.barrier() == Barrier.CLOSE);
         for (Catalogue catalogue : Catalogues.all()) {
             left.put(
                     catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));

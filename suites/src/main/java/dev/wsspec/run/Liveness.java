@@ -15,13 +15,13 @@ final class Liveness {
     private final Player player;
     private final ResultSink sink;
     private final int remembered;
-    private final boolean silent;
+    private final boolean modest;
     private final Deque<String> served = new ArrayDeque<>();
     private Optional<String> death = Optional.empty();
 
-    /** @param silent the target answered nothing but handshakes from the start, so that is all that shows it lives */
-    Liveness(Player player, ResultSink sink, int remembered, boolean silent) {
-        this.silent = silent;
+    /** @param modest the target served nothing but handshakes from the start, so that is all that shows it lives */
+    Liveness(Player player, ResultSink sink, int remembered, boolean modest) {
+        this.modest = modest;
         this.player = player;
         this.sink = sink;
         this.remembered = remembered;
@@ -55,7 +55,7 @@ final class Liveness {
             return false;
         }
         Transcript seen = handshake();
-        if (seen.switched() && (silent || seen.barrierAnswered())) {
+        if (seen.switched() && (modest || seen.barrierAnswered())) {
             return true;
         }
         declareDead(where, seen);
