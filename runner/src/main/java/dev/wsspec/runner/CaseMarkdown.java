@@ -2,6 +2,7 @@ package dev.wsspec.runner;
 
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Outcome;
+import dev.wsspec.cases.Solitude;
 import dev.wsspec.register.Requirement;
 import dev.wsspec.wire.Exchange;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class CaseMarkdown {
         List<String> notes = new ArrayList<>();
         one.passive().ifPresent(rule -> notes.add("Held against all octets of the whole run: " + rule));
         note(notes, "Needs: ", explanation.needs());
-        note(notes, "", one.alone() ? "Runs alone, with no other exchange beside it" : "");
+        note(notes, "", one.solitude() == Solitude.NEVER ? "" : one.solitude().sentence());
         note(notes, "Hint: ", one.hint());
         note(notes, "Replaces Autobahn ", String.join(", ", explanation.autobahn()));
         note(

@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import dev.wsspec.autobahn.AutobahnMap;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Outcome;
+import dev.wsspec.cases.Solitude;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.register.Kills;
 import dev.wsspec.register.Register;
@@ -38,8 +39,8 @@ record Explanation(
                         lines, "and held against", List.of("all octets the target sends in the whole run: " + rule)));
         part(lines, "reactions, the first that fits decides", reactions());
         optional(lines, "needs", needs());
-        if (one.alone()) {
-            part(lines, "runs", List.of("alone, with no other exchange beside it"));
+        if (one.solitude() != Solitude.NEVER) {
+            part(lines, "how", List.of(one.solitude().toString()));
         }
         optional(lines, "hint", one.hint());
         optional(lines, "replaces", autobahn.isEmpty() ? "" : "Autobahn " + String.join(", ", autobahn));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param control the exchange with its violation repaired; present exactly when the case breaks a rule on purpose
  * @param outcomes tried in order; what none of them matches is a failure
  * @param hint what the author of a server that fails might look at; may be empty
- * @param alone no other exchange runs beside it, because it measures time or loads the target
+ * @param solitude when nothing may run beside it
  * @param deliveries the ways in which it is run; fewer than all only where cutting the octets up is the case itself
  * @param passive the rule that all octets of the run are held against, not only those of this exchange
  */
@@ -32,7 +32,7 @@ public record ConformanceCase(
         List<Outcome> outcomes,
         Set<Feature> needs,
         String hint,
-        boolean alone,
+        Solitude solitude,
         Set<Delivery> deliveries,
         Optional<PassiveRule> passive) {
 
@@ -56,6 +56,11 @@ public record ConformanceCase(
     /** Starts a case; {@link Draft} has the verbs. */
     public static Draft conformanceCase(String id) {
         return Draft.of(id);
+    }
+
+    /** No other exchange may ever run beside it. */
+    public boolean alone() {
+        return solitude == Solitude.ALWAYS;
     }
 
     /** The case breaks a rule on purpose. */

@@ -49,7 +49,7 @@ public final class Draft {
     private String requirement = "";
     private String text = "";
     private String hint = "";
-    private boolean alone;
+    private Solitude solitude = Solitude.NEVER;
     private UpgradeRequest request = UpgradeRequest.upgrade();
     private Chop requestChop = Chop.WHOLE;
     private Optional<UpgradeRequest> preface = Optional.empty();
@@ -210,8 +210,15 @@ public final class Draft {
         return this;
     }
 
+    /** It loads the target, or leaves traces in it. */
     public Draft alone() {
-        alone = true;
+        solitude = Solitude.ALWAYS;
+        return this;
+    }
+
+    /** It measures time, which others beside it may take from the target. */
+    public Draft timed() {
+        solitude = Solitude.WHEN_LATE;
         return this;
     }
 
@@ -229,7 +236,7 @@ public final class Draft {
                 conditions.isEmpty() ? List.of(outcomes) : beginningWithDeclined(outcomes),
                 needs,
                 hint,
-                alone || ageless(),
+                ageless() ? Solitude.ALWAYS : solitude,
                 deliveries,
                 passive);
     }

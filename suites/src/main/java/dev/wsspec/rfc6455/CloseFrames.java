@@ -87,7 +87,7 @@ public final class CloseFrames implements Catalogue {
                 conformanceCase("5.5.1-close-answered-promptly")
                         .should("6455-5.5.1-close-reply-promptly", "An idle server answers a Close at once.")
                         .send(close(1000, "promptly"))
-                        .alone()
+                        .timed()
                         .expect(
                                 pass(reaction(
                                         "answers with a Close within a second",
@@ -156,7 +156,7 @@ public final class CloseFrames implements Catalogue {
                 conformanceCase("5.5.1-tcp-ends-at-once")
                         .must("6455-5.5.1-server-closes-tcp-immediately", "The server ends TCP first, and at once.")
                         .send(close(1000, "at once"))
-                        .alone()
+                        .timed()
                         .hint("Do not wait for the client to end TCP: that is the server's turn.")
                         .expect(
                                 pass(reaction(

@@ -51,7 +51,7 @@ public final class FailedConnections implements Catalogue {
                 .control(repaired)
                 .send(violation)
                 .awaitEnd()
-                .alone()
+                .timed()
                 .hint("A Close alone fails no connection: end TCP behind it.")
                 .expect(
                         pass(Endings.closesUnaided()),
@@ -89,7 +89,7 @@ public final class FailedConnections implements Catalogue {
                         .control(ping(125))
                         .send(ping(127))
                         .awaitEnd()
-                        .alone()
+                        .timed()
                         .hint(NO_WAIT_HINT)
                         .expect(withoutWaiting()));
     }
@@ -100,7 +100,7 @@ public final class FailedConnections implements Catalogue {
                 .control(frame)
                 .send(frame.rsv(bits))
                 .awaitEnd()
-                .alone()
+                .timed()
                 .hint(NO_WAIT_HINT)
                 .expect(withoutWaiting());
     }

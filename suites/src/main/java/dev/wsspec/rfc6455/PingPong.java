@@ -65,7 +65,7 @@ public final class PingPong implements Catalogue {
                 conformanceCase("5.5.2-ping-answered-promptly")
                         .should("6455-5.5.2-ping-promptly", "An idle server answers a Ping at once.")
                         .send(ping("promptly"))
-                        .alone()
+                        .timed()
                         .expect(
                                 pass(pongWithinASecond()),
                                 weak(pongs(Bytes.utf8("promptly"))).because("5.5.2", "as soon as is practical")),

@@ -42,7 +42,7 @@ public final class TcpEnd implements Catalogue {
                 .should("6455-7.1.1-server-closes-first", "The server ends TCP before the client does.")
                 .send(frames)
                 .hint("End TCP when both Close frames have gone: waiting for the client's FIN is the client's part.")
-                .alone()
+                .timed()
                 .expect(
                         pass(Endings.closesUnaided()),
                         weak(Endings.closesAfterUs()).because("7.1.1", "the server is to hold TIME_WAIT"));
@@ -59,7 +59,7 @@ public final class TcpEnd implements Catalogue {
         return conformanceCase("7.1.1-tcp-ends-at-once-behind-" + words)
                 .should("6455-7.1.1-server-initiates-tcp-close", "A server that is told to close ends TCP at once.")
                 .send(frames)
-                .alone()
+                .timed()
                 .expect(
                         pass(Endings.closesWithinASecond()),
                         weak(closesWithAnotherCode()).because("7.1.1", "the server starts to end TCP immediately"));

@@ -1,15 +1,17 @@
 package dev.wsspec.run;
 
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Solitude;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
 import dev.wsspec.register.Requirement;
-import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Transcript;
 import java.util.Optional;
 
 /** Plays and judges one trial; a violating case is judged only when its control is served. */
 final class Measurement {
+
+    private record Judged(Judgement judgement, Transcript seen, boolean repeatedAlone) {}
 
     private static final int SHOWN_OCTETS = 32 << 10;
     private static final int SHOWN_EVENTS = 200;
@@ -68,12 +70,25 @@ final class Measurement {
                     begun,
                     false);
         }
-        Exchange exchange = conformanceCase.exchange();
-        Player.Played played = player.play(conformanceCase.id(), exchange, trial.delivery(), conformanceCase.alone());
+        Judged judged = judged(trial, requirement, conformanceCase.alone());
+        boolean late = conformanceCase.solitude() == Solitude.WHEN_LATE && judged.judgement.verdict() != Verdict.PASS;
+        Judged decisive = late ? judged(trial, requirement, true) : judged;
+        return result(
+                trial,
+                decisive.judgement,
+                Optional.of(decisive.seen),
+                control,
+                started,
+                begun,
+                late || decisive.repeatedAlone);
+    }
+
+    private Judged judged(Trial trial, Requirement requirement, boolean alone) {
+        ConformanceCase conformanceCase = trial.conformanceCase();
+        Player.Played played = player.play(conformanceCase.id(), conformanceCase.exchange(), trial.delivery(), alone);
         ledger.examine(conformanceCase, played.transcript());
         Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
-        Judgement judgement = judge.judge(trial, requirement, seen);
-        return result(trial, judgement, Optional.of(seen), control, started, begun, played.repeatedAlone());
+        return new Judged(judge.judge(trial, requirement, seen), seen, played.repeatedAlone());
     }
 
     private static CaseResult result(

@@ -4,7 +4,7 @@ package dev.wsspec.run;
 public enum Phase {
     /** Trials side by side. */
     BESIDE,
-    /** Trials that measure time or load the target, one at a time. */
+    /** Trials that load the target or leave traces in it, one at a time. */
     ALONE,
     /** Trials that look back at all that was seen, last of all. */
     LOOKING_BACK;
