@@ -3,7 +3,7 @@ package dev.wsspec.foreign;
 import java.net.URI;
 
 /** A third-party WebSocket server that echoes every message it receives. */
-interface EchoServer extends AutoCloseable {
+public interface EchoServer extends AutoCloseable {
 
     String name();
 

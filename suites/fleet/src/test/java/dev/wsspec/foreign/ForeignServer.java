@@ -1,14 +1,16 @@
 package dev.wsspec.foreign;
 
+import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The servers of the fleet. */
-enum ForeignServer {
+public enum ForeignServer {
     JETTY("Jetty", "jetty.version", JettyEcho::start),
     TOMCAT("Tomcat", "tomcat.version", TomcatEcho::start),
     UNDERTOW("Undertow", "undertow.version", UndertowEcho::start),
@@ -75,12 +77,20 @@ enum ForeignServer {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    EchoServer start() throws Exception {
+    public EchoServer start() throws Exception {
         return start.now();
     }
 
-    boolean runs(Trial trial) {
+    public boolean runs(Trial trial) {
         return cases.matcher(trial.conformanceCase().id()).matches();
+    }
+
+    /** Tells the results that are different from run to run because the server is, as its expectations have it. */
+    public Predicate<CaseResult> moving() throws IOException {
+        var expectations = Expectations.of(this);
+        var verdicts = expectations.verdicts();
+        return result ->
+                Expectations.MOVES.equals(verdicts.get(result.trial().id())) || expectations.raced(result.seen());
     }
 
     /** Whether it is run in every build; the others need npm, or more minutes than everybody has. */
