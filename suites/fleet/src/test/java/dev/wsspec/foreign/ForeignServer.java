@@ -56,7 +56,7 @@ public enum ForeignServer {
         this.cases = Pattern.compile(cases);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
