@@ -33,9 +33,7 @@ final class AllureResults implements ResultsVisitor {
 
     static LaunchResults read(Configuration configuration, Path folder) {
         var found = new AllureResults(configuration);
-        configuration
-                .getExtensions(Reader.class)
-                .forEach(reader -> reader.readResults(configuration, found, folder));
+        configuration.getExtensions(Reader.class).forEach(reader -> reader.readResults(configuration, found, folder));
         return new DefaultLaunchResults(found.results, found.attachments, found.extra);
     }
 
@@ -66,7 +64,8 @@ final class AllureResults implements ResultsVisitor {
 
     private Attachment attachment(Path file) {
         String name = file.getFileName().toString();
-        String uid = configuration.requireContext(RandomUidContext.class).getValue().get();
+        String uid =
+                configuration.requireContext(RandomUidContext.class).getValue().get();
         try {
             return new Attachment()
                     .setUid(uid)
