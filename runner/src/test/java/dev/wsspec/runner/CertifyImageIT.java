@@ -90,7 +90,7 @@ class CertifyImageIT {
         assertThat(document.results()).extracting(ResultRow::id).containsExactly("5.5-ping-of-125@octets");
         assertThat(document.run().profile()).isEqualTo(Profile.STRICT);
         assertThat(document.run().seed()).isEqualTo(7);
-        assertThat(document.results().toString()).contains("Origin: https://app.example");
+        assertThat(document.run().again()).containsSequence("--origin", "https://app.example");
         assertNoSecret(spoken);
         assertGone();
     }
