@@ -25,6 +25,11 @@ final class AllureMessage {
         return "KNOWN " + message;
     }
 
+    /** What stands below it: why it is excused, and what was seen. */
+    static String trace(String excuse, String seen) {
+        return "known: " + Escaped.text(excuse) + "\n" + seen;
+    }
+
     /** The reader will want to see every octet, and what the control did. */
     static boolean troubled(CaseResult result) {
         return switch (result.verdict()) {

@@ -72,7 +72,7 @@ public final class AllureSink implements ResultSink {
             String seen = "seen: " + Escaped.text(result.seen());
             Optional<String> excuse = known.reason(result.trial().id(), result.verdict());
             if (excuse.isPresent()) {
-                writer.excuse(uuid, AllureMessage.known(message), "known: " + Escaped.text(excuse.get()) + "\n" + seen);
+                writer.excuse(uuid, AllureMessage.known(message), AllureMessage.trace(excuse.get(), seen));
             } else if (!message.isEmpty()) {
                 writer.say(uuid, message, seen);
             }

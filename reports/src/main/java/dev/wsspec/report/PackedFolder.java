@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -43,6 +44,21 @@ final class PackedFolder {
         }
         WholeFile.move(fresh, archive);
         Folder.delete(folder);
+    }
+
+    /**
+     * Puts what such an archive holds into a folder that is there.
+     *
+     * @throws IOException when it is none of ours, or not whole
+     */
+    static void unpack(Path archive, Path into) throws IOException {
+        try (var in = new TarReader(new GZIPInputStream(Files.newInputStream(archive), 1 << 16))) {
+            while (in.next()) {
+                try (OutputStream out = Files.newOutputStream(into.resolve(in.name()))) {
+                    in.copyTo(out);
+                }
+            }
+        }
     }
 
     /** Of a plain file, in the form of POSIX.1-1988; names are below a hundred octets here. */

@@ -54,6 +54,32 @@ public record ResultRow(
                 .thenComparing(ResultRow::id);
     }
 
+    /** The same, but known to the user. */
+    ResultRow excused(String why) {
+        return new ResultRow(
+                id,
+                caseId,
+                delivery,
+                rfc,
+                section,
+                level,
+                requirement,
+                text,
+                verdictClass,
+                verdict,
+                matched,
+                reasonSection,
+                reason,
+                seen,
+                hint,
+                durationMicros,
+                repeatedAlone,
+                outcomes,
+                exchange,
+                control,
+                Escaped.text(why));
+    }
+
     static ResultRow of(CaseResult result, Register register) {
         return of(result, register, KnownFailures.NONE);
     }

@@ -21,6 +21,18 @@ public record RunDocument(int schema, RunInfo run, Score score, List<String> not
         return new RunDocument(SCHEMA, run, Score.of(sorted, run), notices, sorted);
     }
 
+    /** The same where this is known, too; what is known already stays so. */
+    public RunDocument excusing(KnownFailures known) {
+        List<ResultRow> rows = results.stream()
+                .map(row -> row.known().isEmpty()
+                        ? known.reason(row.id(), row.verdict())
+                                .map(row::excused)
+                                .orElse(row)
+                        : row)
+                .toList();
+        return new RunDocument(schema, run, score, notices, rows);
+    }
+
     /**
      * Reads a document that an earlier run wrote.
      *

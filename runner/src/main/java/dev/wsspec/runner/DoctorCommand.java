@@ -9,7 +9,6 @@ import dev.wsspec.wire.Target;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks at a target without judging it. */
@@ -29,21 +28,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     TargetOptions options = new TargetOptions();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "n",
-            defaultValue = "" + BenchOptions.DEFAULT_JOBS,
-            converter = Numbers.Jobs.class,
-            description = "Connections to try at a time (default: 16).")
-    int jobs;
-
-    @Option(
-            names = "--patience",
-            paramLabel = "x",
-            defaultValue = "1",
-            converter = Numbers.Patience.class,
-            description = "A factor on every deadline (default: 1).")
-    double patience;
+    @Mixin
+    PaceOptions pace = new PaceOptions();
 
     DoctorCommand(Streams streams, ValueSource values) {
         this.streams = streams;
@@ -54,9 +40,9 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Target plain = Arguments.target(url);
         Target target = ApproachPlan.of(options.description(), values).to(plain);
-        try (Bench bench =
-                Bench.open(BenchOptions.of(target).jobs(jobs).patience(patience), trial -> true, new Nobody())) {
-            streams.out().print(new Diagnosis(target, bench.calibration(), bench.trials(), jobs).text());
+        try (Bench bench = Bench.open(
+                BenchOptions.of(target).jobs(pace.jobs).patience(pace.patience), trial -> true, new Nobody())) {
+            streams.out().print(new Diagnosis(target, bench.calibration(), bench.trials(), pace.jobs).text());
             streams.out().flush();
             return ExitCode.OK.number();
         } catch (UnreachableException e) {

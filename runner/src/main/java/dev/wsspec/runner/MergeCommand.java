@@ -1,5 +1,7 @@
 package dev.wsspec.runner;
 
+import dev.wsspec.baseline.Baseline;
+import dev.wsspec.baseline.StaleEntries;
 import dev.wsspec.certificate.Pages;
 import dev.wsspec.report.AllureReport;
 import dev.wsspec.report.MachineReports;
@@ -9,14 +11,16 @@ import dev.wsspec.report.MergedAllure;
 import dev.wsspec.report.Part;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.report.Summary;
+import dev.wsspec.select.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Puts the shards of a run together: one document, and all that is rendered of it. */
@@ -35,22 +39,11 @@ final class MergeCommand implements Callable<Integer> {
             description = "The report directory, or the document in it, of each shard.")
     List<Path> given = List.of();
 
-    @Option(
-            names = "--report-dir",
-            paramLabel = "dir",
-            defaultValue = "wsspec-report",
-            description = "Where reports go (default: wsspec-report).")
-    Path dir;
+    @Mixin
+    VerdictOptions verdict = new VerdictOptions();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "must|should|never",
-            defaultValue = "must",
-            description = "What turns the exit code to 1 (default: must).")
-    FailOn failOn;
-
-    @Option(names = "--no-allure-html", description = "Leave out the HTML report, which takes a few seconds.")
-    boolean noAllureHtml;
+    @Mixin
+    ReportOptions reports = new ReportOptions();
 
     MergeCommand(Streams streams) {
         this.streams = streams;
@@ -58,26 +51,29 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Baseline baseline = verdict.baseline();
         RunDocument merged;
         try {
-            merged = Merge.of(given.stream().map(MergeCommand::part).toList(), Version.number());
+            merged = Merge.of(given.stream().map(MergeCommand::part).toList(), Version.number())
+                    .excusing(baseline.failures());
         } catch (UsageException | MergeException e) {
             // A shard that cannot be read is as good as missing.
             streams.err().println("wsspec: " + e.getMessage());
             return ExitCode.INCOMPLETE.number();
         }
+        List<String> stale = StaleEntries.of(baseline, merged.results(), Selection.everyTrial());
         try {
-            write(merged);
+            write(merged, stale);
         } catch (IOException | UncheckedIOException e) {
-            throw new UsageException("nothing can be written to '" + dir + "' (" + OneLine.of(e)
+            throw new UsageException("nothing can be written to '" + reports.dir + "' (" + OneLine.of(e)
                     + "); --report-dir names another directory.");
         }
-        return conclusion(merged).number();
+        return conclusion(merged, stale).number();
     }
 
-    private ExitCode conclusion(RunDocument merged) {
+    private ExitCode conclusion(RunDocument merged, List<String> stale) {
         return merged.run().complete()
-                ? new Conclusion(merged.run().profile(), failOn).of(merged.results(), false)
+                ? new Conclusion(merged.run().profile(), verdict.failOn).of(merged.results(), !stale.isEmpty())
                 : ExitCode.INCOMPLETE;
     }
 
@@ -89,7 +85,8 @@ final class MergeCommand implements Callable<Integer> {
         return Files.isDirectory(path) ? path.resolve(RunDocument.FILE) : path;
     }
 
-    private void write(RunDocument merged) throws IOException {
+    private void write(RunDocument merged, List<String> stale) throws IOException {
+        Path dir = reports.dir;
         Files.createDirectories(dir);
         refuseToOverwrite();
         AllureReport.delete(dir);
@@ -99,6 +96,7 @@ final class MergeCommand implements Callable<Integer> {
         MachineReports.write(dir, merged);
         Pages.beside(file, merged);
         streams.out().print(Summary.of(merged));
+        stale.forEach(sentence -> streams.out().println("stale in the baseline: " + sentence));
         streams.out().println("results: " + file);
         streams.out().println("certificate: " + dir.resolve(Pages.CERTIFICATE));
         allure(merged);
@@ -108,8 +106,8 @@ final class MergeCommand implements Callable<Integer> {
     /** The parts stay what they are, so that they can be merged again. */
     private void refuseToOverwrite() throws IOException {
         for (Path path : given) {
-            if (Files.isSameFile(document(path).toAbsolutePath().getParent(), dir)) {
-                throw new UsageException("the merged run cannot go where a shard is, to '" + dir
+            if (Files.isSameFile(document(path).toAbsolutePath().getParent(), reports.dir)) {
+                throw new UsageException("the merged run cannot go where a shard is, to '" + reports.dir
                         + "'; --report-dir names another directory.");
             }
         }
@@ -119,12 +117,12 @@ final class MergeCommand implements Callable<Integer> {
         List<Path> folders = given.stream()
                 .map(path -> document(path).toAbsolutePath().getParent())
                 .toList();
-        if (!MergedAllure.collect(folders, dir, merged.run())) {
-            streams.out()
-                    .println("no Allure report: not every shard has allure-results/, as --no-allure-html leaves it");
-        } else if (!noAllureHtml) {
+        Optional<String> lacking = MergedAllure.collect(folders, reports.dir, merged);
+        if (lacking.isPresent()) {
+            streams.out().println("no Allure report: " + lacking.get());
+        } else if (!reports.noAllureHtml) {
             streams.err().println("  writing the Allure report …");
-            streams.out().println("Allure report: " + AllureReport.generate(dir));
+            streams.out().println("Allure report: " + AllureReport.generate(reports.dir));
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.wsspec.runner;
 
-import dev.wsspec.baseline.Baseline;
-import dev.wsspec.baseline.BaselineFile;
 import dev.wsspec.report.CiBuild;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.run.BenchOptions;
@@ -46,18 +44,8 @@ class RunCommand implements Callable<Integer> {
             description = "strict: violated recommendations fail, too (default: core).")
     Profile profile;
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "must|should|never",
-            defaultValue = "must",
-            description = "What turns the exit code to 1 (default: must).")
-    FailOn failOn;
-
-    @Option(
-            names = "--baseline",
-            paramLabel = "file",
-            description = "Failures that are known and excused; entries that no longer hold fail the run.")
-    Optional<Path> baseline = Optional.empty();
+    @Mixin
+    VerdictOptions verdict = new VerdictOptions();
 
     @Option(
             names = "--delivery",
@@ -73,21 +61,8 @@ class RunCommand implements Callable<Integer> {
             description = "Only the i-th of n parts of the cases; 'wsspec merge' puts the parts together.")
     Shard shard = Shard.WHOLE;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "n",
-            defaultValue = "" + BenchOptions.DEFAULT_JOBS,
-            converter = Numbers.Jobs.class,
-            description = "Connections at a time (default: 16).")
-    int jobs;
-
-    @Option(
-            names = "--patience",
-            paramLabel = "x",
-            defaultValue = "1",
-            converter = Numbers.Patience.class,
-            description = "A factor on every deadline (default: 1).")
-    double patience;
+    @Mixin
+    PaceOptions pace = new PaceOptions();
 
     @Option(
             names = "--seed",
@@ -112,12 +87,8 @@ class RunCommand implements Callable<Integer> {
             description = "Of the targets in the file, run this one only; repeatable.")
     List<String> names = List.of();
 
-    @Option(
-            names = "--report-dir",
-            paramLabel = "dir",
-            defaultValue = "wsspec-report",
-            description = "Where reports go (default: wsspec-report).")
-    Path reportDir;
+    @Mixin
+    ReportOptions reports = new ReportOptions();
 
     @Option(
             names = "--report",
@@ -126,9 +97,6 @@ class RunCommand implements Callable<Integer> {
             description =
                     "Another copy of wsspec.json; json=- writes it to standard output, and the summary to the other.")
     Optional<ReportOption> report = Optional.empty();
-
-    @Option(names = "--no-allure-html", description = "Leave out the HTML report, which takes a few seconds.")
-    boolean noAllureHtml;
 
     @Option(
             names = {"-v", "--verbose"},
@@ -161,7 +129,7 @@ class RunCommand implements Callable<Integer> {
         Approach approach = ApproachPlan.of(options.description(), values);
         // What does not fit the image is said before it is started.
         image.ifPresent(request -> request.nowhere(approach));
-        RunRequest request = request(parsed.target().map(approach::to), approach, parsed.selectors(), reportDir);
+        RunRequest request = request(parsed.target().map(approach::to), approach, parsed.selectors(), reports.dir);
         try {
             return report.isEmpty() ? new SuiteRun(request, streams).call().number() : reported(request, report.get());
         } catch (IOException e) {
@@ -187,7 +155,7 @@ class RunCommand implements Callable<Integer> {
 
     private TargetsRun.Named named(TargetEntry entry, List<String> selectors) {
         Approach approach = ApproachPlan.of(entry.description(), values);
-        Path dir = reportDir.resolve(entry.name());
+        Path dir = reports.dir.resolve(entry.name());
         return new TargetsRun.Named(
                 entry.name(), request(Optional.of(approach.to(entry.url())), approach, selectors, dir));
     }
@@ -200,14 +168,14 @@ class RunCommand implements Callable<Integer> {
                 selectors,
                 shard,
                 profile,
-                failOn,
-                baseline.map(BaselineFile::read).orElse(Baseline.NONE),
+                verdict.failOn,
+                verdict.baseline(),
                 deliveries,
-                jobs,
-                patience,
+                pace.jobs,
+                pace.patience,
                 seed,
                 dir,
-                !noAllureHtml,
+                !reports.noAllureHtml,
                 verbose,
                 build);
     }
@@ -221,7 +189,7 @@ class RunCommand implements Callable<Integer> {
     private int reported(RunRequest request, ReportOption to) throws IOException {
         Streams people = to.standardOutput() ? new Streams(streams.err(), streams.err(), streams.terminal()) : streams;
         ExitCode code = new SuiteRun(request, people).call();
-        to.write(reportDir.resolve(RunDocument.FILE), streams.out());
+        to.write(reports.dir.resolve(RunDocument.FILE), streams.out());
         return code.number();
     }
 }

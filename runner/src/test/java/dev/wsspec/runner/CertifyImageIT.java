@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wsspec.container.WebSocketServerContainer;
+import dev.wsspec.report.ResultRow;
 import dev.wsspec.report.RunDocument;
+import dev.wsspec.run.Profile;
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Deadlines;
 import dev.wsspec.wire.Delivery;
@@ -61,6 +63,36 @@ class CertifyImageIT {
 
         assertThat(log.code()).as(log.toString()).isZero();
         assertThat(http.code()).as(http.toString()).isZero();
+    }
+
+    @Test
+    void what_run_takes_is_taken_too() throws Exception {
+        Path copy = dir.resolve("copy.json");
+
+        Spoken spoken = certify(
+                "/chat",
+                "5.5-ping-of-125",
+                "--profile",
+                "strict",
+                "--delivery",
+                "octets",
+                "--seed",
+                "7",
+                "--bearer",
+                SECRET,
+                "--origin",
+                "https://app.example",
+                "--report",
+                "json=" + copy);
+
+        assertThat(spoken.code()).as(spoken.toString()).isZero();
+        RunDocument document = RunDocument.read(copy);
+        assertThat(document.results()).extracting(ResultRow::id).containsExactly("5.5-ping-of-125@octets");
+        assertThat(document.run().profile()).isEqualTo(Profile.STRICT);
+        assertThat(document.run().seed()).isEqualTo(7);
+        assertThat(document.run().again()).containsSequence("--origin", "https://app.example");
+        assertNoSecret(spoken);
+        assertGone();
     }
 
     @Test

@@ -65,19 +65,6 @@ class ShardTest {
     }
 
     @Test
-    void without_the_results_of_a_shard_there_is_no_allure_report_and_that_is_said() throws Exception {
-        run(shard(1), "--shard", "1/2");
-        Spoken.by("run", uri(), "5.1", "--shard", "2/2", "--patience", "0.4", "--report-dir", shard(2).toString());
-        assertThat(shard(2).resolve("allure-results.tar.gz")).exists();
-
-        Spoken merged = merge(shard(1), shard(2));
-
-        assertThat(merged.code()).isEqualTo(1);
-        assertThat(merged.out()).contains("no Allure report", "--no-allure-html");
-        assertThat(dir.resolve("merged").resolve("report.html")).doesNotExist();
-    }
-
-    @Test
     void a_baseline_goes_with_each_shard() throws Exception {
         Path whole = dir.resolve("whole");
         run(whole);

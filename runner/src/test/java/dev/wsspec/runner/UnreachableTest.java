@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,21 @@ class UnreachableTest {
             String name, HostileTarget.Deed deed, String wanted) throws Exception {
         try (var target = HostileTarget.that(deed)) {
             assertIncomplete(run(target.uri()), wanted);
+        }
+    }
+
+    @Test
+    void one_attempt_says_enough_about_a_target_that_stays_silent() throws Exception {
+        var asked = new AtomicInteger();
+        HostileTarget.Deed silence = socket -> {
+            asked.incrementAndGet();
+            hang(socket);
+        };
+        try (var target = HostileTarget.that(silence)) {
+            assertIncomplete(run(target.uri()), "within 650 ms");
+            assertThat(asked).hasValue(1);
+            assertThat(RunDocument.read(dir.resolve(RunDocument.FILE)).run().durationMillis())
+                    .isBetween(650L, 5_000L);
         }
     }
 
