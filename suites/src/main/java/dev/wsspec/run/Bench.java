@@ -33,6 +33,7 @@ public final class Bench implements AutoCloseable {
     private static final String CHOOSY = "the target closes when a message is not of its own protocol";
 
     private final WireClient client;
+    private final Gate gate;
     private final Calibration calibration;
     private final Predicate<Trial> selection;
     private final BenchOptions options;
@@ -55,7 +56,8 @@ public final class Bench implements AutoCloseable {
         this.options = options;
         this.selection = selection;
         this.sink = sink;
-        var gate = new Gate(Math.min(options.jobs(), calibration.connections()));
+        boolean all = calibration.connections() >= options.jobs();
+        this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
         var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
@@ -165,6 +167,7 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.close();
         client.close();
     }
 
