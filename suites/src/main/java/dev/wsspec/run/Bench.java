@@ -5,6 +5,7 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
+import dev.wsspec.wire.Deadlines;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Echo;
 import dev.wsspec.wire.WireClient;
@@ -78,7 +79,8 @@ public final class Bench implements AutoCloseable {
             throws UnreachableException {
         var client = new WireClient(options.target(), options.deadlines());
         try {
-            Calibration calibration = new Preflight(client, options).calibrate();
+            var preflight = new Preflight(client, options);
+            Calibration calibration = preflight.calibrate();
             calibration.notices().forEach(sink::notice);
             if (calibration.connections() < options.jobs()) {
                 sink.notice("The target served " + calibration.connections() + " of " + options.jobs()
@@ -87,9 +89,10 @@ public final class Bench implements AutoCloseable {
             if (calibration.silent()) {
                 sink.notice("The target upgraded and then answered neither a Ping nor a Text nor a Close: from here on,"
                         + " what it does not answer is waited for a quarter of the time.");
-                client.close();
-                client = new WireClient(options.target(), options.deadlines().forSilence());
             }
+            Deadlines near = calibration.silent() ? options.deadlines().forSilence() : options.deadlines();
+            client.close();
+            client = new WireClient(options.target(), near.across(preflight.roundTrip()));
             return new Bench(client, calibration, options, selection, sink);
         } catch (UnreachableException e) {
             client.close();
