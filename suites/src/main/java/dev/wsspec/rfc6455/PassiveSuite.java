@@ -4,10 +4,8 @@ import dev.wsspec.run.Bench;
 import dev.wsspec.run.Trial;
 import dev.wsspec.suite.ConformanceSuite;
 import dev.wsspec.suite.Trials;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs {@link Passive}, when everything else has run. */
-@Isolated
 @ConformanceSuite(Passive.class)
 final class PassiveSuite {
 

@@ -6,6 +6,7 @@ import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
 import dev.wsspec.wire.Barrier;
+import dev.wsspec.wire.Deadlines;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Echo;
 import dev.wsspec.wire.WireClient;
@@ -34,6 +35,7 @@ public final class Bench implements AutoCloseable {
     private static final String CHOOSY = "the target closes when a message is not of its own protocol";
 
     private final WireClient client;
+    private final Gate gate;
     private final Calibration calibration;
     private final Predicate<Trial> selection;
     private final BenchOptions options;
@@ -56,7 +58,8 @@ public final class Bench implements AutoCloseable {
         this.options = options;
         this.selection = selection;
         this.sink = sink;
-        var gate = new Gate(Math.min(options.jobs(), calibration.connections()));
+        boolean all = calibration.connections() >= options.jobs();
+        this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
         var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
@@ -77,7 +80,8 @@ public final class Bench implements AutoCloseable {
             throws UnreachableException {
         var client = new WireClient(options.target(), options.deadlines());
         try {
-            Calibration calibration = new Preflight(client, options).calibrate();
+            var preflight = new Preflight(client, options);
+            Calibration calibration = preflight.calibrate();
             calibration.notices().forEach(sink::notice);
             if (calibration.connections() < options.jobs()) {
                 sink.notice("The target served " + calibration.connections() + " of " + options.jobs()
@@ -86,9 +90,10 @@ public final class Bench implements AutoCloseable {
             if (calibration.silent()) {
                 sink.notice("The target upgraded and then answered neither a Ping nor a Text nor a Close: from here on,"
                         + " what it does not answer is waited for a quarter of the time.");
-                client.close();
-                client = new WireClient(options.target(), options.deadlines().forSilence());
             }
+            Deadlines near = calibration.silent() ? options.deadlines().forSilence() : options.deadlines();
+            client.close();
+            client = new WireClient(options.target(), near.across(preflight.roundTrip()));
             return new Bench(client, calibration, options, selection, sink);
         } catch (UnreachableException e) {
             client.close();
@@ -166,6 +171,7 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        gate.close();
         client.close();
     }
 

@@ -1,31 +1,48 @@
 package dev.wsspec.run;
 
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Decides which exchanges run at the same time: a number of them side by side, fewer once the target has shown that it
  * takes fewer; those that are repeated, together but beside no others; and one that must be alone, alone.
+ *
+ * <p>What is over and only has to be taken down goes on behind those side by side, as many as there may be of them, for as long
+ * as the target takes that: far away it is a third of the time. Who must be alone waits for that too.
  */
-final class Gate {
+final class Gate implements AutoCloseable {
 
+    private static final long PARTING_MILLIS = 2_000;
+
+    private final ExecutorService background = Executors.newCachedThreadPool(Gate::daemon);
     private int width;
+    private int parting;
+    private boolean lingering;
     private int beside;
     private int together;
     private int wanting;
     private boolean alone;
 
-    Gate(int width) {
+    /** @param lingering whether more connections than the width are worth a try, for those that are over */
+    Gate(int width, boolean lingering) {
         this.width = width;
+        this.lingering = lingering && width > 1;
     }
 
     synchronized int width() {
         return width;
     }
 
-    <T> T beside(Supplier<T> work) {
+    /** @param work is given what takes a connection down behind it */
+    <T> T beside(Function<Executor, T> work) {
         enterBeside();
         try {
-            return work.get();
+            return work.apply(this::part);
         } finally {
             leave(() -> beside--);
         }
@@ -60,6 +77,56 @@ final class Gate {
         return true;
     }
 
+    /** From now on every connection is taken down before another takes its place; false when that was so already. */
+    synchronized boolean stopLingering() {
+        boolean before = lingering;
+        lingering = false;
+        return before;
+    }
+
+    private void part(Runnable farewell) {
+        if (!startParting()) {
+            farewell.run();
+            return;
+        }
+        try {
+            background.execute(() -> parting(farewell));
+        } catch (RejectedExecutionException e) {
+            // The run is over.
+            parting(farewell);
+        }
+    }
+
+    private synchronized boolean startParting() {
+        boolean room = lingering && parting < width;
+        parting += room ? 1 : 0;
+        return room;
+    }
+
+    private void parting(Runnable farewell) {
+        try {
+            farewell.run();
+        } finally {
+            leave(() -> parting--);
+        }
+    }
+
+    @Override
+    public void close() {
+        background.shutdown();
+        try {
+            background.awaitTermination(PARTING_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "wsspec-parting");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     private synchronized void enterBeside() {
         while (alone || together > 0 || wanting > 0 || beside >= width) {
             pause();
@@ -69,7 +136,7 @@ final class Gate {
 
     private synchronized void enterTogether() {
         wanting++;
-        while (alone || beside > 0 || together >= width) {
+        while (alone || beside > 0 || parting > 0 || together >= width) {
             pause();
         }
         wanting--;
@@ -78,7 +145,7 @@ final class Gate {
 
     private synchronized void enterAlone() {
         wanting++;
-        while (alone || beside > 0 || together > 0) {
+        while (alone || beside > 0 || parting > 0 || together > 0) {
             pause();
         }
         wanting--;

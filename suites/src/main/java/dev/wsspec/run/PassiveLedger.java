@@ -16,9 +16,13 @@ final class PassiveLedger {
 
     /**
      * What a server sends behind a 101 that should have been a refusal is held against it in that case, and not once more
-     * here; the 101 itself is.
+     * here; the 101 itself is. What is played for one rule is held against that one alone, or it would matter which of them
+     * comes first.
      */
     void examine(ConformanceCase played, Transcript seen) {
+        if (played.passive().isPresent()) {
+            return;
+        }
         boolean refusable = played.violating() && played.exchange().steps().isEmpty();
         examine(refusable && seen.switched() ? handshake(seen) : seen);
     }

@@ -8,6 +8,7 @@ import dev.wsspec.wire.Keys;
 import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.WireClient;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -37,23 +38,23 @@ final class Player {
     /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
     Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
         if (alone || gate.width() == 1) {
-            return new Played(gate.alone(() -> once(name, exchange, delivery)), false);
+            return new Played(gate.alone(() -> once(name, exchange, delivery, Runnable::run)), false);
         }
-        Transcript first = gate.beside(() -> once(name, exchange, delivery));
+        Transcript first = gate.beside(partings -> once(name, exchange, delivery, partings));
         if (!suspicious(first)) {
             return new Played(first, false);
         }
         Transcript second = refused(first)
-                ? gate.alone(() -> once(name, exchange, delivery))
-                : gate.together(() -> once(name, exchange, delivery));
+                ? gate.alone(() -> once(name, exchange, delivery, Runnable::run))
+                : gate.together(() -> once(name, exchange, delivery, Runnable::run));
         if (crowdedOut(first, second)) {
             slowDown();
         }
         return new Played(second, true);
     }
 
-    private Transcript once(String name, Exchange exchange, Delivery delivery) {
-        Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier);
+    private Transcript once(String name, Exchange exchange, Delivery delivery, Executor partings) {
+        Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier, partings);
         slowestHandshake.accumulateAndGet(Timing.handshake(seen).toNanos(), Math::max);
         return seen;
     }
@@ -98,6 +99,9 @@ final class Player {
     }
 
     private void slowDown() {
+        if (gate.stopLingering()) {
+            return;
+        }
         int fewer = Math.max(1, gate.width() / 2);
         if (gate.narrowTo(fewer)) {
             sink.notice("The target does not serve so many connections at a time: going on with " + fewer + ".");

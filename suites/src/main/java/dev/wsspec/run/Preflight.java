@@ -19,11 +19,13 @@ import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.UpgradeRequest;
 import dev.wsspec.wire.WireClient;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** Finds out once what the target is, before anything is judged. */
@@ -42,10 +44,12 @@ final class Preflight {
 
     private final WireClient client;
     private final BenchOptions options;
+    private final AtomicLong shortest;
 
     Preflight(WireClient client, BenchOptions options) {
         this.client = client;
         this.options = options;
+        this.shortest = new AtomicLong(client.deadlines().handshake().toNanos());
     }
 
     Calibration calibrate() throws UnreachableException {
@@ -150,7 +154,16 @@ final class Preflight {
         return seen.barrierAnswered() || seen.switched() && seen.ended();
     }
 
+    /** What passed at least between a request and its response, in all that was played; the network takes no longer. */
+    Duration roundTrip() {
+        return Duration.ofNanos(shortest.get());
+    }
+
     private Transcript play(String name, Exchange exchange, Barrier barrier) {
-        return client.play(exchange, Delivery.WHOLE, new Keys(options.seed(), name), barrier);
+        Transcript seen = client.play(exchange, Delivery.WHOLE, new Keys(options.seed(), name), barrier);
+        if (seen.response().isPresent()) {
+            shortest.accumulateAndGet(Timing.handshake(seen).toNanos(), Math::min);
+        }
+        return seen;
     }
 }

@@ -62,7 +62,6 @@ public final class Soak {
                 "%s: %d runs, %d of %d verdicts moved%n",
                 server, soak.ledger.runs(), moved.size(), soak.ledger.trials());
         moved.forEach(System.out::println);
-        Files.write(Files.createDirectories(Path.of("target", "soak")).resolve(server + ".txt"), moved);
         return moved;
     }
 
@@ -82,7 +81,14 @@ public final class Soak {
                     (System.nanoTime() - begun) / 1e9,
                     ledger.moved().size(),
                     run.notices().isEmpty() ? "" : "; " + String.join(" ", run.notices()));
+            keep();
         }
+    }
+
+    /** After each run, so that whoever stops a long soak has what it found until then. */
+    private void keep() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "soak"));
+        Files.write(folder.resolve(subject.name() + ".txt"), ledger.moved());
     }
 
     /** A run that hangs is left to itself, and ends the soak. */
