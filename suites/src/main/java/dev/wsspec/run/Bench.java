@@ -35,6 +35,7 @@ public final class Bench implements AutoCloseable {
 
     private final WireClient client;
     private final Gate gate;
+    private final Metronome metronome;
     private final Calibration calibration;
     private final Predicate<Trial> selection;
     private final BenchOptions options;
@@ -58,8 +59,9 @@ public final class Bench implements AutoCloseable {
         this.selection = selection;
         this.sink = sink;
         boolean all = calibration.connections() >= options.jobs();
+        this.metronome = Metronome.started(client.deadlines().soft().dividedBy(2));
         this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
-        var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
+        var player = new Player(client, gate, metronome, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
         this.liveness = new Liveness(player, sink, options.jobs(), calibration.silent());
@@ -171,6 +173,7 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         gate.close();
+        metronome.close();
         client.close();
     }
 
