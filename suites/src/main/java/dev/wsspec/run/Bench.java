@@ -36,6 +36,7 @@ public final class Bench implements AutoCloseable {
 
     private final WireClient client;
     private final Gate gate;
+    private final Metronome metronome;
     private final Calibration calibration;
     private final Predicate<Trial> selection;
     private final BenchOptions options;
@@ -59,8 +60,9 @@ public final class Bench implements AutoCloseable {
         this.selection = selection;
         this.sink = sink;
         boolean all = calibration.connections() >= options.jobs();
+        this.metronome = Metronome.started(client.deadlines().soft().dividedBy(2));
         this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
-        var player = new Player(client, gate, options.seed(), calibration.barrier(), sink);
+        var player = new Player(client, gate, metronome, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
         this.liveness = new Liveness(player, sink, options.jobs(), calibration.barrier() == Barrier.CLOSE);
@@ -172,6 +174,7 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         gate.close();
+        metronome.close();
         client.close();
     }
 
