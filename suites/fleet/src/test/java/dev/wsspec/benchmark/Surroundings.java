@@ -16,8 +16,9 @@ final class Surroundings {
                 "Measured " + LocalDate.now(ZoneOffset.UTC) + " with Java "
                         + Runtime.version().feature() + " on "
                         + Runtime.getRuntime().availableProcessors() + " cores (" + System.getProperty("os.name") + ", "
-                        + System.getProperty("os.arch") + "), each line " + times
-                        + (times == 1 ? " time" : " times") + ". Wall time is the median of them, and the span"
+                        + System.getProperty("os.arch") + "), whole runs and the start " + times
+                        + (times == 1 ? " time" : " times") + ", the rest " + Math.max(1, times / 3)
+                        + ". Wall time is the median, and the span"
                         + " goes from the quickest to the slowest; CPU and peak are those of the median. JVM start and"
                         + " all reports but Allure's page are part of every run. The processor time and the memory of an"
                         + " embedded server are in it, those of another process are not.",
