@@ -32,7 +32,7 @@ final class Measurement {
         long begun = System.nanoTime();
         try {
             return measured(trial, started, begun);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new CaseResult(
                     trial,
                     Verdict.ERROR,
