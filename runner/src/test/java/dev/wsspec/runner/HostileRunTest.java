@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,26 +30,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRunTest {
 
-    /** For four runs at a time, and all that they write. */
+    /** For two runs at a time, with sixteen exchanges each that keep two mebibytes of a flood. */
     private static final String HEAP = "-Xmx256m";
 
     private static final int MINUTES = 5;
 
-    /** What a target that says nothing and does not end has to be told from. */
-    private static final Set<String> ENDING =
-            Set.of("RESETS", "RANDOM", "ENDLESS", "CLOSES", "THOUSANDS", "WRONG", "INFLATION", "SENDS");
+    /** What is left to run takes a second or two for each target. */
+    private static final int EVERY = 4;
 
     private final Map<String, String> cases = selected();
     private final List<HostileTarget> targets = new ArrayList<>();
 
-    @TempDir
-    Path dir;
-
+    private Path dir;
     private ReferenceServer server;
     private Path said;
 
     @BeforeAll
-    void run() throws Exception {
+    void run(@TempDir Path reports) throws Exception {
+        dir = reports;
         server = ReferenceServer.start();
         said = dir.resolve("said.txt");
         var line = new ArrayList<>(List.of(
@@ -115,8 +113,9 @@ class HostileRunTest {
 
     private RunDocument valid(Path report) throws Exception {
         assertThat(Files.readString(said)).doesNotContain("OutOfMemory", "Exception");
-        assertThat(Files.readString(report.resolve("code.txt"))).matches("[13] .*");
-        return Reports.valid(report);
+        assertThat(Files.readString(report.resolve("said.txt"))).doesNotContain("internal error", "wsspec itself");
+        assertThat(Files.readString(report.resolve("code.txt"))).matches("[013] .*");
+        return ReadReports.valid(report);
     }
 
     private String opened(HostileTarget.Deed deed) {
@@ -125,9 +124,12 @@ class HostileRunTest {
         return target.uri();
     }
 
-    /** Of each catalogue the first case that breaks a rule and the first that does not, and whether it does. */
+    /** Of some catalogues in all sections the first case that breaks a rule and the first that does not, and whether it does. */
     private static Map<String, String> selected() {
-        return Catalogues.all().stream()
+        List<Catalogue> all = Catalogues.all();
+        return IntStream.range(0, all.size())
+                .filter(at -> at % EVERY == 0)
+                .mapToObj(all::get)
                 .flatMap(catalogue -> Stream.of(true, false).flatMap(violating -> first(catalogue, violating)))
                 .collect(Collectors.toMap(
                         ConformanceCase::id,

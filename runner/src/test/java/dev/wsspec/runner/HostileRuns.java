@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /** Several runs of wsspec in one small process, a few at a time. */
 final class HostileRuns {
 
-    private static final int AT_A_TIME = 4;
+    private static final int AT_A_TIME = 2;
 
     private HostileRuns() {}
 
@@ -38,7 +38,7 @@ final class HostileRuns {
     private static void run(Path dir, String uri, List<String> selected) {
         var line = new ArrayList<>(List.of("run", uri));
         line.addAll(selected);
-        line.addAll(List.of("--patience", "0.1", "--report-dir", dir.toString(), "--no-allure-html"));
+        line.addAll(List.of("--patience", "0.05", "--report-dir", dir.toString(), "--no-allure-html"));
         long begun = System.nanoTime();
         try {
             Files.createDirectories(dir);

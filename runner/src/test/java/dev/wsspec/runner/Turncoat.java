@@ -31,6 +31,7 @@ final class Turncoat implements HostileTarget.Deed {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void to(Socket client) throws IOException {
         try (var good = new Socket("127.0.0.1", server.uri().getPort())) {
             var asks = new Thread(() -> pass(client, good), "turncoat");

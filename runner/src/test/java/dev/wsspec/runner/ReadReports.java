@@ -11,11 +11,11 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 /** What a run has written, read as those read it who use it. */
-final class Reports {
+final class ReadReports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Reports() {}
+    private ReadReports() {}
 
     /** The document of a directory whose reports are all whole, and say the same. */
     static RunDocument valid(Path dir) throws Exception {
@@ -38,7 +38,7 @@ final class Reports {
     private static List<String> allureResults(Path dir) throws IOException {
         try (var files = Files.list(dir)) {
             return files.filter(file -> file.toString().endsWith("-result.json"))
-                    .map(Reports::status)
+                    .map(ReadReports::status)
                     .toList();
         }
     }
