@@ -9,12 +9,13 @@ import java.util.function.Predicate;
 /** What holds for every HTTP response a server sends, whatever it was asked. */
 final class AnswerRules {
 
-    private static final String VERSION = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final String BLANKS = "[ \\t]*";
-    private static final String VALUE = "(" + TOKEN + "|\"(\\\\?[!#$%&'*+.^_`|~0-9A-Za-z-])+\")";
-    private static final String PARAMETER = TOKEN + "(" + BLANKS + "=" + BLANKS + VALUE + ")?";
-    private static final String EXTENSION = TOKEN + "(" + BLANKS + ";" + BLANKS + PARAMETER + ")*";
+    // All possessive: what gives nothing back needs no stack, and a hostile server decides how long a list is.
+    private static final String VERSION = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9][0-9]?+|0)";
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String BLANKS = "[ \\t]*+";
+    private static final String VALUE = "(?:" + TOKEN + "|\"(?:\\\\?+[!#$%&'*+.^_`|~0-9A-Za-z-])++\")";
+    private static final String PARAMETER = TOKEN + "(?:" + BLANKS + "=" + BLANKS + VALUE + ")?+";
+    private static final String EXTENSION = TOKEN + "(?:" + BLANKS + ";" + BLANKS + PARAMETER + ")*+";
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private AnswerRules() {}
@@ -58,6 +59,6 @@ final class AnswerRules {
 
     /** One member at least; old servers may leave empty ones between (RFC 9110, section 5.6.1). */
     private static String list(String member) {
-        return "[, \\t]*" + member + "(" + BLANKS + "," + BLANKS + "(" + member + ")?)*";
+        return "[, \\t]*+" + member + "(?:" + BLANKS + "," + BLANKS + "(?:" + member + ")?+)*+";
     }
 }

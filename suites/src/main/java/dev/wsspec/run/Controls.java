@@ -14,14 +14,22 @@ final class Controls {
 
     private final Player player;
     private final PassiveLedger ledger;
-    private final Map<Exchange, FutureTask<Transcript>> played = new ConcurrentHashMap<>();
+    private final Map<Exchange, FutureTask<Control>> played = new ConcurrentHashMap<>();
 
     Controls(Player player, PassiveLedger ledger) {
         this.player = player;
         this.ledger = ledger;
     }
 
-    Transcript play(Exchange control) {
+    /**
+     * What became of one.
+     *
+     * @param seen in one line
+     * @param shown of its transcript as much as reports show; a flood for each control of a run would fill the memory
+     */
+    record Control(boolean served, String seen, Transcript shown) {}
+
+    Control play(Exchange control) {
         var task = played.computeIfAbsent(control, key -> new FutureTask<>(() -> fresh(key)));
         task.run();
         try {
@@ -45,9 +53,9 @@ final class Controls {
         return seen.switched() && seen.barrierAnswered();
     }
 
-    private Transcript fresh(Exchange control) {
+    private Control fresh(Exchange control) {
         Transcript seen = player.play("control", control, Delivery.WHOLE, false).transcript();
         ledger.examine(seen);
-        return seen;
+        return new Control(served(control, seen), Seen.of(seen), Measurement.shown(seen));
     }
 }

@@ -34,7 +34,7 @@ final class Measurement {
         long begun = System.nanoTime();
         try {
             return measured(trial, started, begun);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new CaseResult(
                     trial,
                     Verdict.ERROR,
@@ -54,14 +54,14 @@ final class Measurement {
         ConformanceCase conformanceCase = trial.conformanceCase();
         Requirement requirement = register.find(conformanceCase.requirement())
                 .orElseThrow(() -> new IllegalStateException("no row " + conformanceCase.requirement()));
-        Optional<Transcript> control = conformanceCase.control().map(controls::play);
-        if (control.isPresent() && !Controls.served(conformanceCase.control().orElseThrow(), control.get())) {
+        Optional<Controls.Control> control = conformanceCase.control().map(controls::play);
+        if (control.isPresent() && !control.get().served()) {
             return result(
                     trial,
                     new Judgement(
                             Verdict.INCONCLUSIVE,
                             "the control, the same without the violation, was not served either: "
-                                    + Seen.of(control.get()),
+                                    + control.get().seen(),
                             "",
                             ""),
                     Optional.empty(),
@@ -95,7 +95,7 @@ final class Measurement {
             Trial trial,
             Judgement judgement,
             Optional<Transcript> seen,
-            Optional<Transcript> control,
+            Optional<Controls.Control> control,
             long started,
             long begun,
             boolean repeated) {
@@ -107,14 +107,14 @@ final class Measurement {
                 judgement.reason(),
                 seen.map(Seen::of).orElse("nothing"),
                 seen.map(Measurement::shown),
-                control,
+                control.map(Controls.Control::shown),
                 started,
                 System.nanoTime() - begun,
                 repeated);
     }
 
     /** What reports can show; the octets of a heavy exchange would fill the memory. */
-    private static Transcript shown(Transcript seen) {
+    static Transcript shown(Transcript seen) {
         return seen.abridged(SHOWN_OCTETS, SHOWN_EVENTS);
     }
 }

@@ -1,0 +1,59 @@
+package dev.wsspec.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Event;
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.HttpResponse;
+import dev.wsspec.wire.Transcript;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TimingTest {
+
+    @Test
+    void a_reaction_is_counted_from_the_first_octets_that_wait_for_one() {
+        assertThat(Timing.reaction(new Transcript(List.of(sent(10), sent(20), received(50), received(500)))))
+                .isEqualTo(Duration.ofNanos(40));
+    }
+
+    @Test
+    void the_longest_reaction_counts() {
+        assertThat(Timing.reaction(
+                        new Transcript(List.of(sent(10), responded(100), sent(110), received(115), sent(200)))))
+                .isEqualTo(Duration.ofNanos(90));
+    }
+
+    @Test
+    void our_fin_waits_for_an_answer_too() {
+        assertThat(Timing.reaction(new Transcript(List.of(new Event.HalfClosed(5), received(12)))))
+                .isEqualTo(Duration.ofNanos(7));
+    }
+
+    @Test
+    void what_comes_unasked_is_no_reaction() {
+        assertThat(Timing.reaction(new Transcript(List.of(received(1_000))))).isZero();
+    }
+
+    @Test
+    void a_handshake_lasts_from_the_end_of_the_request_to_its_response() {
+        assertThat(Timing.handshake(new Transcript(List.of(sent(10), sent(30), responded(70), sent(80)))))
+                .isEqualTo(Duration.ofNanos(40));
+        assertThat(Timing.handshake(new Transcript(List.of(sent(10))))).isZero();
+    }
+
+    private static Event sent(long nanos) {
+        return new Event.Sent(nanos, Event.Role.CASE, Bytes.hex("00"), "");
+    }
+
+    private static Event received(long nanos) {
+        return new Event.Received(nanos, Frame.text("a"));
+    }
+
+    private static Event responded(long nanos) {
+        var response = new HttpResponse("HTTP/1.1", 101, "", List.of(), Bytes.EMPTY, Bytes.EMPTY, List.of());
+        return new Event.Responded(nanos, response);
+    }
+}
