@@ -67,6 +67,11 @@ enum HostileDeed implements HostileTarget.Deed {
         deed.to(socket);
     }
 
+    /** Whether there is in it what may do for a refusal: an end of the connection, or a Close and then an end. */
+    boolean refuses() {
+        return name().startsWith("RESETS") || this == WRONG_ORDER;
+    }
+
     private static HostileTarget.Deed repeating(Bytes octets) {
         return socket -> {
             while (true) {
