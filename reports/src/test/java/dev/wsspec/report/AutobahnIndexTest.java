@@ -106,7 +106,7 @@ final class AutobahnIndexTest {
     @Test
     void the_agent_is_the_name_of_the_server_made_harmless() throws Exception {
         RunInfo run = Sample.RUN.calibrated(new Calibration(
-                Set.of(), Barrier.PING, "ws/8\u001b[2J", false, 16, false, false, Optional.empty(), List.of()));
+                Set.of(), Barrier.PING, "ws/8\u001b[2J", false, 16, true, false, false, Optional.empty(), List.of()));
         RunDocument document = RunDocument.of(run, List.of(), List.of());
 
         assertThat(new ObjectMapper()

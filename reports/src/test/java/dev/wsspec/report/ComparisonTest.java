@@ -86,6 +86,7 @@ final class ComparisonTest {
                 "<img src=x onerror=alert(1)>\"'`|[a](b)",
                 false,
                 16,
+                true,
                 false,
                 false,
                 Optional.empty(),

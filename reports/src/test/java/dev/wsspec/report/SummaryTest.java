@@ -24,6 +24,7 @@ final class SummaryTest {
                         "evil\u001b",
                         false,
                         16,
+                        true,
                         false,
                         false,
                         Optional.empty(),

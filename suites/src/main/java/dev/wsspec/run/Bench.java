@@ -5,7 +5,6 @@ import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Register;
-import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Deadlines;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Echo;
@@ -65,7 +64,7 @@ public final class Bench implements AutoCloseable {
         var player = new Player(client, gate, metronome, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
-        this.liveness = new Liveness(player, sink, options.jobs(), calibration.barrier() == Barrier.CLOSE);
+        this.liveness = new Liveness(player, sink, options.jobs(), !calibration.answers());
         for (Catalogue catalogue : Catalogues.all()) {
             left.put(
                     catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));

@@ -79,12 +79,24 @@ final class Preflight {
                 hello.response().flatMap(response -> response.value("Server")).orElse("");
         // Nobody has asked for data yet, or for a Pong to a Ping of the server.
         boolean greets = hello.frames().stream().anyMatch(frame -> UNASKED.contains(frame.opcode()));
-        boolean silent = barrier == Barrier.CLOSE && !served("preflight-close", barrier);
+        boolean asked = barrier != Barrier.CLOSE;
+        Transcript closing = asked ? hello : shaken("preflight-close", barrier);
+        boolean answers = asked || closing.barrierAnswered();
+        boolean silent = !answers && !(closing.switched() && closing.ended());
         int connections = silent ? options.jobs() : connections(barrier);
         boolean choosy = choosy(probed);
         var secured = hello.all(Event.Secured.class).findFirst();
         return new Calibration(
-                features, barrier, server, greets, connections, silent, choosy, secured, notices(said, echoes, choosy));
+                features,
+                barrier,
+                server,
+                greets,
+                connections,
+                answers,
+                silent,
+                choosy,
+                secured,
+                notices(said, echoes, choosy));
     }
 
     private static List<String> notices(Echo said, boolean echoes, boolean choosy) {
@@ -150,8 +162,12 @@ final class Preflight {
     }
 
     private boolean served(String name, Barrier barrier) {
-        Transcript seen = play(name, Exchange.handshake(UpgradeRequest.upgrade()), barrier);
+        Transcript seen = shaken(name, barrier);
         return seen.barrierAnswered() || seen.switched() && seen.ended();
+    }
+
+    private Transcript shaken(String name, Barrier barrier) {
+        return play(name, Exchange.handshake(UpgradeRequest.upgrade()), barrier);
     }
 
     /** What passed at least between a request and its response, in all that was played; the network takes no longer. */
