@@ -5,19 +5,17 @@ import dev.wsspec.register.VerdictClass;
 import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Profile;
 import io.qameta.allure.model.Label;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The labels by which Allure groups and filters cases; those that JUnit's names would give are of no use to readers. */
+/** The labels by which Allure groups and filters cases; names of classes and methods are of no use to readers. */
 final class AllureLabels {
 
     private AllureLabels() {}
 
-    static List<Label> of(CaseResult result, Subject subject, String heading, Profile profile) {
+    static List<Label> of(CaseResult result, Subject subject, String heading, Profile profile, String thread) {
         var conformanceCase = result.trial().conformanceCase();
-        // The list has to be one that Allure can add to.
-        return new ArrayList<>(List.of(
+        return List.of(
                 label("epic", subject.rfc()),
                 label("feature", heading),
                 label("story", conformanceCase.requirement()),
@@ -27,8 +25,8 @@ final class AllureLabels {
                 label("tag", "level:" + conformanceCase.level()),
                 label("tag", "verdict:" + result.verdict()),
                 label("tag", "profile:" + profile.name().toLowerCase(Locale.ROOT)),
-                label("thread", Thread.currentThread().getName()),
-                label("framework", "wsspec")));
+                label("thread", thread),
+                label("framework", "wsspec"));
     }
 
     static String severity(Level level, VerdictClass verdictClass) {

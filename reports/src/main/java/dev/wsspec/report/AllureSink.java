@@ -5,20 +5,19 @@ import dev.wsspec.run.CaseResult;
 import dev.wsspec.run.Profile;
 import dev.wsspec.run.ResultSink;
 import dev.wsspec.wire.Transcript;
-import io.qameta.allure.AllureLifecycle;
-import io.qameta.allure.junitplatform.AllureJunitPlatform;
+import io.qameta.allure.AllureResultsWriter;
+import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Attachment;
+import io.qameta.allure.model.TestResult;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.platform.launcher.TestExecutionListener;
+import java.util.UUID;
 
-/**
- * Tells Allure what a JUnit test found out, on the thread of that test and while it runs.
- *
- * <p>The launcher needs {@link #listener()}, and must not register Allure's own by itself.
- */
+/** Leaves what Allure's page is made of, on a thread of its own: trials do not wait for thousands of files. */
 public final class AllureSink implements ResultSink {
 
     /** The folder below the report directory. */
@@ -27,17 +26,14 @@ public final class AllureSink implements ResultSink {
     private static final String CAPTURE = "application/vnd.tcpdump.pcap";
 
     private final Path results;
-    private final VerdictWriter writer;
-    private final AllureLifecycle lifecycle;
+    private final AllureResultsWriter files;
     private final AllureCase cases;
-    private final KnownFailures known;
+    private final DiskQueue disk = new DiskQueue();
 
-    private AllureSink(Path results, Register register, Profile profile, KnownFailures known) {
-        this.known = known;
+    private AllureSink(Path results, AllureCase cases) {
         this.results = results;
-        this.writer = new VerdictWriter(results);
-        this.lifecycle = new AllureLifecycle(writer);
-        this.cases = new AllureCase(register, Sections.load(), profile);
+        this.files = new FileSystemResultsWriter(results);
+        this.cases = cases;
     }
 
     /** Starts with an empty folder. */
@@ -51,43 +47,18 @@ public final class AllureSink implements ResultSink {
         Path results = reportDir.resolve(DIR);
         Folder.delete(results);
         Files.createDirectories(results);
-        return new AllureSink(results, register, profile, known);
+        return new AllureSink(results, new AllureCase(register, Sections.load(), profile, known));
     }
 
-    /** What the launcher has to be given. */
-    public TestExecutionListener listener() {
-        return new PlainTests(new AllureJunitPlatform(lifecycle));
-    }
-
-    /**
-     * Does nothing on a thread that runs no JUnit test.
-     *
-     * <p>What went well is told by its steps; thousands of attachments that nobody opens would make the report too large
-     * to pass on.
-     */
     @Override
     public void accept(CaseResult result) {
-        lifecycle.getCurrentTestCase().ifPresent(uuid -> {
-            String message = AllureMessage.of(result, cases.subject(result));
-            String seen = "seen: " + Escaped.text(result.seen());
-            Optional<String> excuse = known.reason(result.trial().id(), result.verdict());
-            if (excuse.isPresent()) {
-                writer.excuse(uuid, AllureMessage.known(message), AllureMessage.trace(excuse.get(), seen));
-            } else if (!message.isEmpty()) {
-                writer.say(uuid, message, seen);
-            }
-            lifecycle.updateTestCase(uuid, test -> cases.describe(test, result));
-            if (AllureMessage.troubled(result)) {
-                result.transcript().ifPresent(transcript -> attach("transcript and octets", transcript, result));
-                result.control()
-                        .ifPresent(transcript -> attach("transcript and octets of the control", transcript, result));
-            }
-        });
+        String thread = Thread.currentThread().getName();
+        disk.later(() -> write(result, thread));
     }
 
     /** Adds what is known about the run as a whole, and which build it was part of. */
     public void finish(RunInfo run, Optional<CiBuild> build) throws IOException {
-        writer.finish();
+        disk.drain();
         Files.writeString(results.resolve("categories.json"), Resources.text("categories.json"));
         Files.writeString(results.resolve("environment.properties"), AllureEnvironment.of(run));
         if (build.isPresent()) {
@@ -95,10 +66,26 @@ public final class AllureSink implements ResultSink {
         }
     }
 
-    private void attach(String name, Transcript transcript, CaseResult result) {
+    /** What went well is told by its steps; thousands of attachments that nobody opens would make the report too large. */
+    private void write(CaseResult result, String thread) {
+        TestResult test = cases.of(result, thread);
+        if (AllureMessage.troubled(result)) {
+            result.transcript().ifPresent(seen -> attach(test, "transcript and octets", seen, result));
+            result.control().ifPresent(seen -> attach(test, "transcript and octets of the control", seen, result));
+        }
+        files.write(test);
+    }
+
+    private void attach(TestResult test, String name, Transcript transcript, CaseResult result) {
         String text = TranscriptText.annotated(transcript) + "\n" + TranscriptText.hexDump(transcript);
-        lifecycle.addAttachment(name, "text/plain", ".txt", text.getBytes(StandardCharsets.UTF_8));
+        attach(test, name, "text/plain", ".txt", text.getBytes(StandardCharsets.UTF_8));
         byte[] capture = WireCapture.of(transcript, result.startedMillis());
-        lifecycle.addAttachment(name + " for Wireshark", CAPTURE, ".pcap", capture);
+        attach(test, name + " for Wireshark", CAPTURE, ".pcap", capture);
+    }
+
+    private void attach(TestResult test, String name, String type, String extension, byte[] content) {
+        String source = UUID.randomUUID() + "-attachment" + extension;
+        files.write(source, new ByteArrayInputStream(content));
+        test.getAttachments().add(new Attachment().setName(name).setType(type).setSource(source));
     }
 }

@@ -1,9 +1,7 @@
 package dev.wsspec.report;
 
 import dev.wsspec.cases.Verdict;
-import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
-import io.qameta.allure.junitplatform.AllureJunitPlatform;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,8 +12,7 @@ public final class ReportClasses {
 
     /** Loads it and writes nothing, for a thread that nobody waits for. */
     public static void load() {
-        var writer = new FileSystemResultsWriter(Path.of("never-written"));
-        int platform = new AllureJunitPlatform(new AllureLifecycle(writer)).hashCode();
-        Json.line(List.of(new OutcomeRow(Verdict.PASS, "", "", ""), new EventRow(0, "", "", "", 0), platform));
+        int writer = new FileSystemResultsWriter(Path.of("never-written")).hashCode();
+        Json.line(List.of(new OutcomeRow(Verdict.PASS, "", "", ""), new EventRow(0, "", "", "", 0), writer));
     }
 }

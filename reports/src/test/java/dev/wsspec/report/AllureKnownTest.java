@@ -1,25 +1,18 @@
 package dev.wsspec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.wsspec.cases.Verdict;
-import dev.wsspec.run.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.support.store.Namespace;
-import org.junit.platform.launcher.core.LauncherConfig;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 
 /** What a baseline excuses is green in Allure and in a category of its own. */
 final class AllureKnownTest {
@@ -55,18 +48,7 @@ final class AllureKnownTest {
     }
 
     private List<JsonNode> tests(KnownFailures known) throws IOException {
-        AllureSink sink = AllureSink.begin(dir, Sample.REGISTER, Profile.CORE, known);
-        var config = LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build();
-        try (var session = LauncherFactory.openSession(config)) {
-            session.getStore().put(Namespace.create(AllureSuite.KEY), AllureSuite.KEY, sink);
-            var request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(AllureSuite.class))
-                    .build();
-            session.getLauncher().execute(request, sink.listener());
-        }
-        sink.finish(Sample.RUN, Optional.empty());
+        EveryVerdict.in(dir, known);
         try (var files = Files.list(dir.resolve(AllureSink.DIR))) {
             return files.filter(file -> file.toString().endsWith("-result.json"))
                     .map(AllureKnownTest::json)

@@ -29,7 +29,7 @@ final class AllureReportTest {
 
     @Test
     void the_report_is_one_page_that_calls_nobody() throws IOException {
-        AllureSuite.run(dir);
+        EveryVerdict.in(dir);
         String page = Files.readString(AllureReport.generate(dir));
         assertThat(page).doesNotContain("googletagmanager", "google-analytics", "gtag(", "src=\"http", "href=\"http");
         assertThat(plain(page))
@@ -46,7 +46,7 @@ final class AllureReportTest {
 
     @Test
     void every_file_of_the_results_is_in_the_archive_and_every_attachment_in_the_page() throws Exception {
-        AllureSuite.run(dir);
+        EveryVerdict.in(dir);
         List<String> results;
         try (var files = Files.list(dir.resolve(AllureSink.DIR))) {
             results =

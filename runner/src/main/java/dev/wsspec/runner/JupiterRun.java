@@ -22,16 +22,14 @@ final class JupiterRun {
     private JupiterRun() {}
 
     /** Nothing on the class path joins in unasked: no listeners, no filters, no extensions. */
-    static void execute(Bench bench, int jobs, List<TestExecutionListener> listeners) {
+    static void execute(Bench bench, int jobs, TestExecutionListener listener) {
         try (LauncherSession session = LauncherFactory.openSession(config())) {
             SuiteSession.put(session.getStore(), bench);
             for (Phase phase : Phase.values()) {
                 bench.begin(phase);
                 List<Class<?>> suites = bench.suitesDue();
                 if (!suites.isEmpty()) {
-                    session.getLauncher()
-                            .execute(
-                                    request(suites, phase.jobs(jobs)), listeners.toArray(TestExecutionListener[]::new));
+                    session.getLauncher().execute(request(suites, phase.jobs(jobs)), listener);
                 }
             }
         }
@@ -61,6 +59,8 @@ final class JupiterRun {
                 .selectors(selectors)
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                // No suite has any, and JUnit would look for them at each trial.
+                .configurationParameter("junit.jupiter.conditions.deactivate", "*")
                 // Suites keep nothing, so one object of each does for thousands of trials.
                 .configurationParameter("junit.jupiter.testinstance.lifecycle.default", "per_class")
                 .configurationParameter(PARALLEL + "enabled", "true")

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.junit.platform.launcher.TestExecutionListener;
 
 /** The files that a run leaves behind. */
 final class Reports implements ResultSink {
@@ -61,11 +60,6 @@ final class Reports implements ResultSink {
     @Override
     public void notice(String sentence) {
         log.notice(sentence);
-    }
-
-    /** What JUnit's launcher has to tell about its tests. */
-    TestExecutionListener listener() {
-        return allure.listener();
     }
 
     /** Writes the document; from then on the verdict is safe. */

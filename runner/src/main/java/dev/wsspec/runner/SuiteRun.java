@@ -11,7 +11,6 @@ import dev.wsspec.wire.Target;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** One run, from the request to the exit code. */
@@ -90,7 +89,7 @@ final class SuiteRun implements Callable<ExitCode> {
             RunInfo calibrated = info.calibrated(bench.calibration());
             var verdict = new FinalVerdict(request, register, bench, relay, reports, calibrated, streams, progress);
             try (Interruption interruption = Interruption.guard(stopping(verdict, server), streams)) {
-                ExitCode code = execute(bench, reports, verdict);
+                ExitCode code = execute(bench, verdict);
                 if (request.allureHtml() && !interruption.happened()) {
                     html(reports);
                 }
@@ -110,9 +109,9 @@ final class SuiteRun implements Callable<ExitCode> {
     }
 
     /** Whatever happens to JUnit, what was found out by then is reported. */
-    private ExitCode execute(Bench bench, Reports reports, FinalVerdict verdict) {
+    private ExitCode execute(Bench bench, FinalVerdict verdict) {
         try {
-            JupiterRun.execute(bench, request.jobs(), List.of(reports.listener(), new Breakage(relay)));
+            JupiterRun.execute(bench, request.jobs(), new Breakage(relay));
         } catch (RuntimeException e) {
             relay.notice("wsspec itself failed: " + OneLine.of(e) + ".");
         }
