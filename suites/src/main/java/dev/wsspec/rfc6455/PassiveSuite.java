@@ -1,16 +1,16 @@
 package dev.wsspec.rfc6455;
 
 import dev.wsspec.run.Bench;
-import dev.wsspec.run.Trial;
+import dev.wsspec.run.CaseTrials;
 import dev.wsspec.suite.ConformanceSuite;
-import dev.wsspec.suite.Trials;
+import dev.wsspec.suite.EachCase;
 
 /** Runs {@link Passive}, when everything else has run. */
 @ConformanceSuite(Passive.class)
 final class PassiveSuite {
 
-    @Trials
-    void holds(Trial trial, Bench bench) {
-        bench.run(trial);
+    @EachCase
+    void holds(CaseTrials trials, Bench bench) {
+        bench.run(trials);
     }
 }

@@ -1,16 +1,16 @@
 package dev.wsspec.rfc7692;
 
 import dev.wsspec.run.Bench;
-import dev.wsspec.run.Trial;
+import dev.wsspec.run.CaseTrials;
 import dev.wsspec.suite.ConformanceSuite;
-import dev.wsspec.suite.Trials;
+import dev.wsspec.suite.EachCase;
 
 /** Runs {@link BadWindows}. */
 @ConformanceSuite(BadWindows.class)
 final class BadWindowsSuite {
 
-    @Trials
-    void holds(Trial trial, Bench bench) {
-        bench.run(trial);
+    @EachCase
+    void holds(CaseTrials trials, Bench bench) {
+        bench.run(trials);
     }
 }

@@ -121,6 +121,11 @@ public final class Bench implements AutoCloseable {
         return trials(catalogue).filter(trial -> phases.get().contains(Phase.of(trial)));
     }
 
+    /** What {@link #due} says, case by case. */
+    public Stream<CaseTrials> casesDue(Catalogue catalogue) {
+        return CaseTrials.of(due(catalogue));
+    }
+
     /** The suites that have any trial {@link #due}, in the order of the RFCs. */
     public List<Class<?>> suitesDue() {
         return Suites.all().stream()
@@ -149,25 +154,44 @@ public final class Bench implements AutoCloseable {
     }
 
     /**
-     * Runs one trial.
+     * Runs a case in each of its deliveries, one after the other.
      *
-     * @throws AssertionError when the target fails it
-     * @throws TestAbortedException when the target does not offer what it needs, or nobody listens any more
-     * @throws NotJudgedException when it is inconclusive or our own fault
+     * @throws AssertionError when the target fails it in any
+     * @throws NotJudgedException when none fails, and any is inconclusive or our own fault
+     * @throws TestAbortedException otherwise, when the target does not offer what it needs, or nobody listens any more
      */
+    public void run(CaseTrials trials) {
+        List<CaseResult> results = trials.trials().stream().map(this::result).toList();
+        told(results, Verdict.FAIL).ifPresent(message -> {
+            throw new AssertionError(message);
+        });
+        told(results, Verdict.INCONCLUSIVE, Verdict.ERROR).ifPresent(message -> {
+            throw new NotJudgedException(message);
+        });
+        told(results, Verdict.NOT_APPLICABLE, Verdict.NOT_RUN).ifPresent(message -> {
+            throw new TestAbortedException(message);
+        });
+    }
+
+    /** Runs one trial, and hands its result to the sink; whatever the verdict is, nothing is thrown. */
     public void run(Trial trial) {
+        result(trial);
+    }
+
+    private CaseResult result(Trial trial) {
         CaseResult result = measure(trial);
         sink.accept(result);
         endOfCatalogue(trial);
-        String message = trial.id() + ": " + result.matched() + "; seen: " + result.seen();
-        switch (result.verdict()) {
-            case FAIL -> throw new AssertionError(message);
-            case INCONCLUSIVE, ERROR -> throw new NotJudgedException(result.verdict() + " " + message);
-            case NOT_APPLICABLE, NOT_RUN -> throw new TestAbortedException(message);
-            case PASS, WEAK, OBSERVED -> {
-                // Green in JUnit; the verdict itself is in the result.
-            }
-        }
+        return result;
+    }
+
+    /** A line for each trial with one of these verdicts; empty when there is none. */
+    private static Optional<String> told(List<CaseResult> results, Verdict... verdicts) {
+        return results.stream()
+                .filter(result -> List.of(verdicts).contains(result.verdict()))
+                .map(result -> result.verdict() + " " + result.trial().id() + ": " + result.matched() + "; seen: "
+                        + result.seen())
+                .reduce((one, other) -> one + "\n" + other);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A JUnit Jupiter class that runs every selected trial of a catalogue, with a method of {@link Trials}. */
+/** A JUnit Jupiter class that runs every selected case of a catalogue, with a method of {@link EachCase}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

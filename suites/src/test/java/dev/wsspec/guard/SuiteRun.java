@@ -64,7 +64,7 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
                 bench.begin(phase);
                 var all = Catalogues.all().stream()
                         .flatMap(bench::due)
-                        .map(trial -> CompletableFuture.runAsync(() -> quietly(bench, trial), pool))
+                        .map(trial -> CompletableFuture.runAsync(() -> bench.run(trial), pool))
                         .toList();
                 all.forEach(CompletableFuture::join);
             }
@@ -74,15 +74,6 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
             pool.shutdown();
         }
         return new SuiteRun(List.copyOf(sink.results()), List.copyOf(sink.notices()));
-    }
-
-    private static void quietly(Bench bench, Trial trial) {
-        try {
-            bench.run(trial);
-        } catch (AssertionError | RuntimeException e) {
-            // The verdict is in the sink already; JUnit is not there to be told.
-            return;
-        }
     }
 
     /** The verdict of every trial, by its id. */

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Hands each selected trial of the suite's catalogue, and the bench of the session, to the suite. */
-final class TrialSource implements ArgumentsProvider {
+/** Hands each case of the suite's catalogue that has a selected trial, and the bench of the session, to the suite. */
+final class CaseSource implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
@@ -17,6 +17,6 @@ final class TrialSource implements ArgumentsProvider {
                 .getAnnotation(ConformanceSuite.class)
                 .value());
         var bench = SuiteSession.bench(context);
-        return bench.due(catalogue).map(trial -> Arguments.of(trial, bench));
+        return bench.casesDue(catalogue).map(trials -> Arguments.of(trials, bench));
     }
 }

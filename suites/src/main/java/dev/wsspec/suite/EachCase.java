@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * The method of a {@link ConformanceSuite} that is called with each selected trial and the bench to run it on.
+ * The method of a {@link ConformanceSuite} that is called with each selected case and the bench to run it on.
  *
  * <p>Runs side by side as its suite does; said here again because JUnit asks each invocation, and looks for the answer long.
  */
@@ -20,5 +20,5 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @Target(ElementType.METHOD)
 @Execution(ExecutionMode.CONCURRENT)
 @ParameterizedTest(name = "{0}", allowZeroInvocations = true, autoCloseArguments = false)
-@ArgumentsSource(TrialSource.class)
-public @interface Trials {}
+@ArgumentsSource(CaseSource.class)
+public @interface EachCase {}
