@@ -12,16 +12,16 @@ final class AllureDescription {
 
     static String of(CaseResult result) {
         ConformanceCase conformanceCase = result.trial().conformanceCase();
-        String sent = String.join("\n", ExchangeText.lines(conformanceCase.exchange()));
-        String allowed = conformanceCase.outcomes().stream()
-                .map(AllureDescription::outcome)
-                .collect(Collectors.joining("", "<ul>", "</ul>"));
         if (AllureSteps.brief(result)) {
             return Html.element("p", conformanceCase.text())
                     + part("Seen", Html.element("p", result.seen()))
                     + Html.element(
                             "p", "Sent octet by octet, and passed. The same delivered whole tells all about it.");
         }
+        String sent = String.join("\n", ExchangeText.lines(conformanceCase.exchange()));
+        String allowed = conformanceCase.outcomes().stream()
+                .map(AllureDescription::outcome)
+                .collect(Collectors.joining("", "<ul>", "</ul>"));
         return Html.element("p", conformanceCase.text())
                 + part("Sent", "<pre>" + lines(sent) + "</pre>")
                 + part("Allowed", allowed)

@@ -14,14 +14,18 @@ final class EventText {
     private static final int SHOWN = 1000;
     private static final int PAYLOAD_SHOWN = 80;
 
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            return event.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        }
+    };
+
     private EventText() {}
 
     /** The name of the event's kind in documents: {@code half-closed}. */
     static String kind(Event event) {
-        return event.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return KINDS.get(event.getClass());
     }
 
     static String of(Event event) {

@@ -6,9 +6,11 @@ import dev.wsspec.select.Nearest;
 import dev.wsspec.select.SelectionException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,45 +20,57 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The commands put together, and one sentence in place of a stack trace for whatever goes wrong. */
 final class Cli {
 
+    private static final String RUN = "run";
+
     private final Streams streams;
-    private final CommandLine commands;
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     Cli(Streams streams, Map<String, String> environment) {
         Optional<CiBuild> build = BuildServer.of(environment);
         var values = new ValueSource(environment);
         this.streams = streams;
-        this.commands = new CommandLine(new WsspecCommand())
-                .addSubcommand(new RunCommand(streams, build, values))
-                .addSubcommand(new CertifyCommand(streams, build, values))
-                .addSubcommand(new ListCommand(streams))
-                .addSubcommand(new ExplainCommand(streams))
-                .addSubcommand(new RenderCommand(streams))
-                .addSubcommand(new CatalogueCommand(streams))
-                .addSubcommand(new CompareCommand(streams))
-                .addSubcommand(new RejudgeCommand(streams))
-                .addSubcommand(new BaselineCommand(streams))
-                .addSubcommand(new DoctorCommand(streams, values))
-                .addSubcommand(new MergeCommand(streams))
-                .addSubcommand(new ServeCommand(streams))
-                .addSubcommand(new ImportCommand(streams))
-                .addSubcommand(new CompletionCommand(streams))
-                .addSubcommand(new ManCommand(streams))
-                .setHelpFactory(Lesson::new)
+        commands.put(RUN, () -> new RunCommand(streams, build, values));
+        commands.put("certify", () -> new CertifyCommand(streams, build, values));
+        commands.put("list", () -> new ListCommand(streams));
+        commands.put("explain", () -> new ExplainCommand(streams));
+        commands.put("render", () -> new RenderCommand(streams));
+        commands.put("catalogue", () -> new CatalogueCommand(streams));
+        commands.put("compare", () -> new CompareCommand(streams));
+        commands.put("rejudge", () -> new RejudgeCommand(streams));
+        commands.put("baseline", () -> new BaselineCommand(streams));
+        commands.put("doctor", () -> new DoctorCommand(streams, values));
+        commands.put("merge", () -> new MergeCommand(streams));
+        commands.put("serve", () -> new ServeCommand(streams));
+        commands.put("import", () -> new ImportCommand(streams));
+        commands.put("completion", () -> new CompletionCommand(streams));
+        commands.put("man", () -> new ManCommand(streams));
+    }
+
+    /** Without any argument this is a run against the embedded reference server. */
+    int execute(String... args) {
+        try {
+            String[] all = args.length == 0 ? new String[] {RUN} : args;
+            return commands(all[0]).execute(all);
+        } catch (Error e) {
+            return internal(e, List.of(args));
+        }
+    }
+
+    /** To put all of them together takes a tenth of a second, and a run needs one. */
+    private CommandLine commands(String first) {
+        var line = new CommandLine(new WsspecCommand());
+        commands.forEach((name, command) -> {
+            if (!first.equals(RUN) || name.equals(RUN)) {
+                line.addSubcommand(command.get());
+            }
+        });
+        return line.setHelpFactory(Lesson::new)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(this::misused)
                 .setExecutionExceptionHandler(this::broken);
-    }
-
-    /** Without any argument this is a run against the embedded reference server. */
-    int execute(String... args) {
-        try {
-            return commands.execute(args.length == 0 ? new String[] {"run"} : args);
-        } catch (Error e) {
-            return internal(e, List.of(args));
-        }
     }
 
     private int misused(ParameterException problem, String[] args) {
