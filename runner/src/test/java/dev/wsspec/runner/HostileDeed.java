@@ -1,6 +1,7 @@
 package dev.wsspec.runner;
 
 import dev.wsspec.deflate.Bomb;
+import dev.wsspec.rogue.RogueServer;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
@@ -10,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.util.SplittableRandom;
 
 /** What a server does to a connection that nobody would do to another. */
-enum HostileDeed implements HostileTarget.Deed {
+enum HostileDeed implements RogueServer.Deed {
     RANDOM_OCTETS(socket -> {
         var random = new SplittableRandom(6455);
         var octets = new byte[4_096];
@@ -56,9 +57,9 @@ enum HostileDeed implements HostileTarget.Deed {
             Bytes.latin1("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 999999999999\r\n\r\n<html>oops"))),
     NOTHING_AT_ALL(staying(Bytes.EMPTY));
 
-    private final HostileTarget.Deed deed;
+    private final RogueServer.Deed deed;
 
-    HostileDeed(HostileTarget.Deed deed) {
+    HostileDeed(RogueServer.Deed deed) {
         this.deed = deed;
     }
 
@@ -72,7 +73,7 @@ enum HostileDeed implements HostileTarget.Deed {
         return name().startsWith("RESETS") || this == WRONG_ORDER;
     }
 
-    private static HostileTarget.Deed repeating(Bytes octets) {
+    private static RogueServer.Deed repeating(Bytes octets) {
         return socket -> {
             while (true) {
                 say(socket, octets);
@@ -81,7 +82,7 @@ enum HostileDeed implements HostileTarget.Deed {
     }
 
     /** Says this and leaves the connection open. */
-    private static HostileTarget.Deed staying(Bytes octets) {
+    private static RogueServer.Deed staying(Bytes octets) {
         return socket -> {
             say(socket, octets);
             while (outlasts(socket, 60_000)) {
@@ -91,7 +92,7 @@ enum HostileDeed implements HostileTarget.Deed {
         };
     }
 
-    private static HostileTarget.Deed resetting(Bytes octets) {
+    private static RogueServer.Deed resetting(Bytes octets) {
         return socket -> {
             say(socket, octets);
             reset(socket);

@@ -8,6 +8,7 @@ import dev.wsspec.cases.Verdict;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.report.ResultRow;
 import dev.wsspec.report.RunDocument;
+import dev.wsspec.rogue.RogueServer;
 import dev.wsspec.run.Catalogues;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class HostileRunTest {
     private static final int EVERY = 4;
 
     private final Map<String, String> cases = selected();
-    private final List<HostileTarget> targets = new ArrayList<>();
+    private final List<RogueServer> targets = new ArrayList<>();
 
     private Path dir;
     private ReferenceServer server;
@@ -77,7 +78,7 @@ class HostileRunTest {
 
     @AfterAll
     void close() throws IOException {
-        for (HostileTarget target : targets) {
+        for (RogueServer target : targets) {
             target.close();
         }
         server.close();
@@ -125,8 +126,8 @@ class HostileRunTest {
         return ReadReports.valid(report);
     }
 
-    private String opened(HostileTarget.Deed deed) {
-        var target = HostileTarget.that(deed);
+    private String opened(RogueServer.Deed deed) {
+        var target = RogueServer.that(deed);
         targets.add(target);
         return target.uri();
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.report.RunDocument;
+import dev.wsspec.rogue.RogueServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -34,7 +35,7 @@ class HostileWordsTest {
     @Test
     void nothing_it_says_is_markup_or_control_in_any_report() throws Exception {
         Spoken spoken;
-        try (var target = HostileTarget.that(HostileWordsTest::talk)) {
+        try (var target = RogueServer.that(HostileWordsTest::talk)) {
             spoken = Spoken.by(
                     "run",
                     target.uri(),

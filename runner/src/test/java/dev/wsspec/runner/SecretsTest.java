@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.reference.MaskingFault;
 import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.rogue.RogueServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -52,7 +53,7 @@ class SecretsTest {
 
     @Test
     void a_refusal_that_repeats_the_request_shows_none() throws Exception {
-        try (var target = HostileTarget.that(SecretsTest::repeat)) {
+        try (var target = RogueServer.that(SecretsTest::repeat)) {
             Spoken spoken = run(target.uri(), "--bearer", "@env:WS_TOKEN", "--patience", "0.2");
 
             assertThat(spoken.code()).isEqualTo(3);
@@ -63,7 +64,7 @@ class SecretsTest {
 
     @Test
     void a_proxy_that_repeats_the_request_shows_none() throws Exception {
-        try (var proxy = HostileTarget.that(socket -> say(socket, "HTTP/1.1 407 for " + head(socket) + "\r\n\r\n"))) {
+        try (var proxy = RogueServer.that(socket -> say(socket, "HTTP/1.1 407 for " + head(socket) + "\r\n\r\n"))) {
             String port = Integer.toString(URI.create(proxy.uri()).getPort());
             Spoken spoken =
                     run("ws://chat.example/", "--proxy", "http://127.0.0.1:" + port, "--proxy-user", "@env:WS_USER");

@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.rogue.RogueServer;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.FrameReader;
@@ -17,15 +18,15 @@ import java.util.Optional;
  * Passes on what a good server says, so that it serves whoever keeps to the rules; in the place of each refusal it does
  * something hostile.
  */
-final class Turncoat implements HostileTarget.Deed {
+final class Turncoat implements RogueServer.Deed {
 
     private static final int KEPT = 64 << 20;
     private static final int NORMAL = 1000;
 
     private final ReferenceServer server;
-    private final HostileTarget.Deed deed;
+    private final RogueServer.Deed deed;
 
-    Turncoat(ReferenceServer server, HostileTarget.Deed deed) {
+    Turncoat(ReferenceServer server, RogueServer.Deed deed) {
         this.server = server;
         this.deed = deed;
     }
@@ -91,7 +92,7 @@ final class Turncoat implements HostileTarget.Deed {
     }
 
     /** Upgrades everybody, and then does it at once. */
-    static HostileTarget.Deed behind101(HostileTarget.Deed deed) {
+    static RogueServer.Deed behind101(RogueServer.Deed deed) {
         return socket -> {
             if (!head(socket.getInputStream()).isEmpty()) {
                 socket.getOutputStream()

@@ -3,6 +3,7 @@ package dev.wsspec.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.report.RunDocument;
+import dev.wsspec.rogue.RogueServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,9 @@ class UnreachableTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("targets")
-    void a_target_that_is_no_websocket_server_is_told_in_one_sentence(
-            String name, HostileTarget.Deed deed, String wanted) throws Exception {
-        try (var target = HostileTarget.that(deed)) {
+    void a_target_that_is_no_websocket_server_is_told_in_one_sentence(String name, RogueServer.Deed deed, String wanted)
+            throws Exception {
+        try (var target = RogueServer.that(deed)) {
             assertIncomplete(run(target.uri()), wanted);
         }
     }
@@ -32,11 +33,11 @@ class UnreachableTest {
     @Test
     void one_attempt_says_enough_about_a_target_that_stays_silent() throws Exception {
         var asked = new AtomicInteger();
-        HostileTarget.Deed silence = socket -> {
+        RogueServer.Deed silence = socket -> {
             asked.incrementAndGet();
             hang(socket);
         };
-        try (var target = HostileTarget.that(silence)) {
+        try (var target = RogueServer.that(silence)) {
             assertIncomplete(run(target.uri()), "within 650 ms");
             assertThat(asked).hasValue(1);
             assertThat(RunDocument.read(dir.resolve(RunDocument.FILE)).run().durationMillis())
@@ -47,7 +48,7 @@ class UnreachableTest {
     @Test
     void nobody_listens() throws Exception {
         String uri;
-        try (var target = HostileTarget.that(socket -> {})) {
+        try (var target = RogueServer.that(socket -> {})) {
             uri = target.uri();
         }
         assertIncomplete(run(uri), "Cannot connect to " + uri);
@@ -60,7 +61,7 @@ class UnreachableTest {
 
     @Test
     void the_target_does_not_speak_tls() throws Exception {
-        try (var target = HostileTarget.that(UnreachableTest::notFound)) {
+        try (var target = RogueServer.that(UnreachableTest::notFound)) {
             assertIncomplete(run(target.uri().replace("ws:", "wss:")), "wss://");
         }
     }
@@ -75,7 +76,7 @@ class UnreachableTest {
                 target("reset", UnreachableTest::reset, "without answering"));
     }
 
-    private static Arguments target(String name, HostileTarget.Deed deed, String wanted) {
+    private static Arguments target(String name, RogueServer.Deed deed, String wanted) {
         return Arguments.of(name, deed, wanted);
     }
 
