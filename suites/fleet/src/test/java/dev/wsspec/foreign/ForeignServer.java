@@ -25,6 +25,8 @@ public enum ForeignServer {
     /** Without inflation bombs: behind the first it serves nobody for longer than a survivor check waits. */
     VERTX("Vert.x", "vertx.version", VertxEcho::start, "(?!7692-8-).*"),
     TYRUS("Tyrus on Grizzly", "tyrus.version", TyrusEcho::start),
+    /** Without messages of 16 MiB: behind them it serves nobody for longer than a survivor check waits. */
+    HELIDON("Helidon", "helidon.version", HelidonEcho::start, "(?!6\\.2-echo-of-(?:text|binary)-of-16-mib).*"),
     PEKKO("Pekko HTTP", "pekko-http.version", PekkoEcho::start),
     NODE_WS("ws", "ws", () -> NpmEcho.node("ws")),
     NODE_WEBSOCKET("websocket", "websocket", () -> NpmEcho.node("websocket")),
