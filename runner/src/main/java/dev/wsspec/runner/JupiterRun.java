@@ -63,7 +63,8 @@ final class JupiterRun {
                 .configurationParameter("junit.jupiter.conditions.deactivate", "*")
                 // Suites keep nothing, so one object of each does for thousands of trials.
                 .configurationParameter("junit.jupiter.testinstance.lifecycle.default", "per_class")
-                .configurationParameter(PARALLEL + "enabled", "true")
+                // One at a time they run in the order of the catalogues, which workers of JUnit do not keep.
+                .configurationParameter(PARALLEL + "enabled", Boolean.toString(jobs > 1))
                 .configurationParameter(PARALLEL + "mode.default", "concurrent")
                 .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")
                 .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")

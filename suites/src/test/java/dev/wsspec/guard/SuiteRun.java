@@ -95,7 +95,7 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
 
     static Map<String, String> parallel(int jobs) {
         return Map.of(
-                "junit.jupiter.execution.parallel.enabled", "true",
+                "junit.jupiter.execution.parallel.enabled", Boolean.toString(jobs > 1),
                 "junit.jupiter.execution.parallel.mode.default", "concurrent",
                 "junit.jupiter.execution.parallel.mode.classes.default", "concurrent",
                 "junit.jupiter.execution.parallel.config.executor-service", "worker_thread_pool",
