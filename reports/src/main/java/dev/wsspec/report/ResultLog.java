@@ -9,7 +9,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes each result down when it arrives, and the document when the run is over. */
 public final class ResultLog implements ResultSink {
@@ -22,6 +24,7 @@ public final class ResultLog implements ResultSink {
     private final Writer lines;
     private final List<String> notices = new ArrayList<>();
     private final List<ResultRow> rows = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private boolean open = true;
 
     private ResultLog(Path dir, Register register, KnownFailures known, Writer lines) {
@@ -45,6 +48,7 @@ public final class ResultLog implements ResultSink {
         return new ResultLog(reportDir, register, known, Files.newBufferedWriter(reportDir.resolve(FILE)));
     }
 
+    /** Of a trial only the first result counts: whoever could not pass it on may say later that there is none. */
     @Override
     public void accept(CaseResult result) {
         ResultRow row = ResultRow.of(result, register, known);
@@ -81,7 +85,7 @@ public final class ResultLog implements ResultSink {
     }
 
     private synchronized void append(ResultRow row, String line) throws IOException {
-        if (open) {
+        if (open && told.add(row.id())) {
             lines.write(line + "\n");
             lines.flush();
             rows.add(row);

@@ -7,13 +7,13 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.wsspec.cases.Verdict;
+import dev.wsspec.run.Catalogues;
 import dev.wsspec.wire.Delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,15 +27,26 @@ final class ResultLogTest {
 
     @Test
     void the_document_keeps_to_its_schema_whatever_the_target_sent() throws IOException {
-        ResultLog log = begin();
         for (Verdict verdict : Verdict.values()) {
+            ResultLog log = begin();
             log.accept(Sample.result(Sample.PING, Delivery.WHOLE, verdict));
-        }
-        log.notice("slow\u001b");
-        log.close(Sample.RUN);
+            log.notice("slow\u001b");
+            log.close(Sample.RUN);
 
-        assertThat(SCHEMA.validate(document(), InputFormat.JSON)).isEmpty();
-        assertThat(document()).doesNotContain("\\u001b", "\\u0000").contains("\\\\x1b[2J");
+            assertThat(SCHEMA.validate(document(), InputFormat.JSON)).isEmpty();
+            assertThat(document()).doesNotContain("\\u001b", "\\u0000").contains("\\\\x1b[2J");
+        }
+    }
+
+    @Test
+    void of_a_trial_only_the_first_result_counts() throws IOException {
+        ResultLog log = begin();
+        log.accept(Sample.result(Sample.PING, Delivery.WHOLE, Verdict.FAIL));
+        log.accept(Sample.result(Sample.PING, Delivery.WHOLE, Verdict.NOT_RUN));
+
+        assertThat(log.close(Sample.RUN).results())
+                .extracting(ResultRow::verdict)
+                .containsExactly(Verdict.FAIL);
     }
 
     @Test
@@ -103,8 +114,8 @@ final class ResultLogTest {
     @Test
     void results_come_from_many_threads_at_once() throws IOException {
         ResultLog log = begin();
-        var result = Sample.result(Sample.PING, Delivery.WHOLE, Verdict.PASS);
-        IntStream.range(0, 200).parallel().forEach(i -> log.accept(result));
+        Catalogues.cases().subList(0, 200).parallelStream()
+                .forEach(one -> log.accept(Sample.result(one, Delivery.WHOLE, Verdict.PASS)));
 
         assertThat(log.close(Sample.RUN).results()).hasSize(200);
     }

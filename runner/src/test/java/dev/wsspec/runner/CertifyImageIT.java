@@ -130,7 +130,7 @@ class CertifyImageIT {
 
     @Test
     void an_image_that_is_not_there_is_one_sentence() throws Exception {
-        Spoken spoken = Spoken.by(words("certify", "--image", ABSENT, "--port", "9001"));
+        Spoken spoken = Spoken.by(new PackagedJar(dir).words("certify", "--image", ABSENT, "--port", "9001"));
 
         assertIncomplete(spoken, "The image " + ABSENT + " is not here and could not be pulled");
     }
@@ -140,7 +140,8 @@ class CertifyImageIT {
         assumeTrue(
                 Files.notExists(Path.of("/var/run/docker.sock")),
                 "There is an engine at the usual place, which Testcontainers finds whatever DOCKER_HOST says.");
-        ProcessBuilder builder = new ProcessBuilder(process("certify", "--image", Images.NODE, "--port", "9001"))
+        ProcessBuilder builder = new ProcessBuilder(
+                        new PackagedJar(dir).process("certify", "--image", Images.NODE, "--port", "9001"))
                 .redirectErrorStream(true);
         builder.environment().put("DOCKER_HOST", "unix:///nowhere/docker.sock");
         Process process = builder.start();
@@ -165,21 +166,9 @@ class CertifyImageIT {
     }
 
     private Spoken certify(String path, String... more) {
-        String[] image = words("certify", "--image", Images.NODE, "--port", "9001", "--path", path);
+        String[] image =
+                new PackagedJar(dir).words("certify", "--image", Images.NODE, "--port", "9001", "--path", path);
         return Spoken.by(Stream.concat(Stream.of(image), Stream.of(more)).toArray(String[]::new));
-    }
-
-    /** The jar, as a user starts it. */
-    private String[] process(String... first) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String jar = Path.of("target", "wsspec.jar").toString();
-        return Stream.concat(Stream.of(java, "-jar", jar), Stream.of(words(first)))
-                .toArray(String[]::new);
-    }
-
-    private String[] words(String... first) {
-        return Stream.concat(Stream.of(first), Stream.of("--no-allure-html", "--report-dir", dir.toString()))
-                .toArray(String[]::new);
     }
 
     private void assertIncomplete(Spoken spoken, String wanted) throws Exception {

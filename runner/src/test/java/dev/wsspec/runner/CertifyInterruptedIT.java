@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,8 +30,8 @@ class CertifyInterruptedIT {
 
     @Test
     void an_interrupted_start_stops_the_container_and_says_so() throws Exception {
-        Process process = new ProcessBuilder(
-                        process("certify", "--image", Images.NODE, "--port", "9001", "--wait-for", "log:never said"))
+        Process process = new ProcessBuilder(new PackagedJar(dir)
+                        .process("certify", "--image", Images.NODE, "--port", "9001", "--wait-for", "log:never said"))
                 .redirectErrorStream(true)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -54,8 +53,8 @@ class CertifyInterruptedIT {
 
     @Test
     void an_interrupted_run_stops_the_container_and_keeps_its_report() throws Exception {
-        Process process = new ProcessBuilder(
-                        process("certify", "--image", Images.NODE, "--port", "9001", "--path", "/chat", "--jobs", "1"))
+        Process process = new ProcessBuilder(new PackagedJar(dir)
+                        .process("certify", "--image", Images.NODE, "--port", "9001", "--path", "/chat", "--jobs", "1"))
                 .redirectErrorStream(true)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -93,19 +92,6 @@ class CertifyInterruptedIT {
             assertThat(System.nanoTime()).as("no " + what + " within a minute").isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-    }
-
-    /** The jar, as a user starts it. */
-    private String[] process(String... first) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String jar = Path.of("target", "wsspec.jar").toString();
-        return Stream.concat(Stream.of(java, "-jar", jar), Stream.of(words(first)))
-                .toArray(String[]::new);
-    }
-
-    private String[] words(String... first) {
-        return Stream.concat(Stream.of(first), Stream.of("--no-allure-html", "--report-dir", dir.toString()))
-                .toArray(String[]::new);
     }
 
     private static void assertGone() throws Exception {

@@ -47,6 +47,7 @@ class DyingTargetTest {
         assertThat(unasked).isNotEmpty().hasSizeLessThan(document.results().size());
         assertThat(document.notices())
                 .anySatisfy(notice -> assertThat(notice)
-                        .contains("no longer serves", "the last case it took a connection for was " + DEADLY));
+                        .contains("no longer serves", "the last case it took a connection for was " + DEADLY)
+                        .doesNotContain("--jobs 1"));
     }
 }

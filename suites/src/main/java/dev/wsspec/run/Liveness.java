@@ -29,6 +29,10 @@ final class Liveness {
 
     /** Notes a trial that the target still took a connection for. */
     synchronized void served(Trial trial) {
+        if (trial.conformanceCase().alone()) {
+            // All the others were over, and the target still took a connection.
+            served.clear();
+        }
         served.addLast(trial.id());
         if (served.size() > remembered) {
             served.removeFirst();
@@ -69,8 +73,7 @@ final class Liveness {
         Iterator<String> last = served.descendingIterator();
         String after = last.hasNext() ? last.next() : "the preflight";
         String sentence = "The target no longer serves a correct handshake (" + Seen.of(seen) + ", noticed " + where
-                + "); the last case it took a connection for was " + after + beside(last)
-                + "; --jobs 1 tells which one it was.";
+                + "); the last case it took a connection for was " + after + beside(last) + ".";
         death = Optional.of(sentence);
         sink.notice(sentence);
     }
@@ -80,6 +83,6 @@ final class Liveness {
         while (others.hasNext()) {
             text.append(text.isEmpty() ? ", close before it " : ", ").append(others.next());
         }
-        return text.toString();
+        return text.isEmpty() ? "" : text + "; --jobs 1 tells which one it was";
     }
 }
