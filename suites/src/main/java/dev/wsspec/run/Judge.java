@@ -7,13 +7,18 @@ import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Requirement;
 import dev.wsspec.register.VerdictClass;
 import dev.wsspec.wire.Deadlines;
+import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Transcript;
+import java.util.Optional;
 
 /** Turns a transcript into a verdict; needs no socket and gives the same answer to the same transcript. */
 final class Judge {
 
     private final Profile profile;
     private final Deadlines deadlines;
+
+    /** Held while messages are inflated, for they take mebibytes and many exchanges may end at the same time. */
+    private final Object inflating = new Object();
 
     Judge(Profile profile, Deadlines deadlines) {
         this.profile = profile;
@@ -22,9 +27,7 @@ final class Judge {
 
     Judgement judge(Trial trial, Requirement requirement, Transcript seen) {
         ConformanceCase conformanceCase = trial.conformanceCase();
-        Judgement plain = conformanceCase.outcomes().stream()
-                .filter(outcome -> outcome.reaction().matches().test(seen))
-                .findFirst()
+        Judgement plain = matched(conformanceCase, seen)
                 .map(Judge::of)
                 .orElseGet(() -> new Judgement(
                         Verdict.FAIL, "none of the allowed reactions", requirement.section(), requirement.text()));
@@ -32,6 +35,21 @@ final class Judge {
             return Race.WON;
         }
         return late(plain, trial, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
+    }
+
+    private Optional<Outcome> matched(ConformanceCase conformanceCase, Transcript seen) {
+        if (seen.frames().stream().noneMatch(frame -> (frame.rsv() & Frame.RSV1) != 0)) {
+            return first(conformanceCase, seen);
+        }
+        synchronized (inflating) {
+            return first(conformanceCase, seen);
+        }
+    }
+
+    private static Optional<Outcome> first(ConformanceCase conformanceCase, Transcript seen) {
+        return conformanceCase.outcomes().stream()
+                .filter(outcome -> outcome.reaction().matches().test(seen))
+                .findFirst();
     }
 
     private static Judgement of(Outcome outcome) {
