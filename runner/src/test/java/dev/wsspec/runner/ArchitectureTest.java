@@ -20,7 +20,12 @@ class ArchitectureTest {
     static final ArchRule modules_see_only_those_below = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("fixtures")
-            .definedBy("dev.wsspec.wire..", "dev.wsspec.container..", "dev.wsspec.deflate..", "dev.wsspec.reference..")
+            .definedBy(
+                    "dev.wsspec.wire..",
+                    "dev.wsspec.container..",
+                    "dev.wsspec.deflate..",
+                    "dev.wsspec.reference..",
+                    "dev.wsspec.rogue..")
             .layer("suites")
             .definedBy(
                     "dev.wsspec.autobahn..",
@@ -44,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_wire_and_the_reference_server_need_nobody_else = classes()
             .that()
-            .resideInAnyPackage("dev.wsspec.wire..", "dev.wsspec.reference..")
+            .resideInAnyPackage("dev.wsspec.wire..", "dev.wsspec.reference..", "dev.wsspec.rogue..")
             .should()
             .onlyDependOnClassesThat(
                     resideInAnyPackage("java..", "javax.net..", "javax.security.auth..", "dev.wsspec.."));
@@ -119,7 +124,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule sockets_belong_to_the_fixtures = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.wsspec.wire..", "dev.wsspec.reference..")
+            .resideOutsideOfPackages("dev.wsspec.wire..", "dev.wsspec.reference..", "dev.wsspec.rogue..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Socket.class, ServerSocket.class, SocketChannel.class);
