@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Ends a run: completes the results, closes the document, prints what was found, and says the exit code. */
 final class FinalVerdict implements Interruption.Plan {
@@ -29,6 +30,7 @@ final class FinalVerdict implements Interruption.Plan {
     private final RunInfo info;
     private final Streams streams;
     private final Progress progress;
+    private volatile String stopped = "";
     private Optional<ExitCode> given = Optional.empty();
 
     FinalVerdict(
@@ -64,6 +66,8 @@ final class FinalVerdict implements Interruption.Plan {
 
     @Override
     public void stop(String reason) {
+        // The run may end by itself before it is concluded, and has to know why.
+        stopped = reason;
         bench.stop(reason);
     }
 
@@ -79,7 +83,9 @@ final class FinalVerdict implements Interruption.Plan {
                 .filter(trial -> !results.containsKey(trial.id()))
                 .count();
         String reason = bench.death()
-                .or(() -> Optional.of(interruption).filter(why -> !why.isEmpty()))
+                .or(() -> Stream.of(interruption, stopped)
+                        .filter(why -> !why.isEmpty())
+                        .findFirst())
                 .or(() -> results.values().stream()
                         .filter(result -> result.verdict() == Verdict.NOT_RUN)
                         .map(CaseResult::matched)
