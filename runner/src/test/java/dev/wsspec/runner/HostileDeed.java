@@ -7,7 +7,6 @@ import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.util.SplittableRandom;
 
 /** What a server does to a connection that nobody would do to another. */
@@ -31,7 +30,7 @@ enum HostileDeed implements RogueServer.Deed {
         say(socket, Bytes.hex("827f7fffffffffffffff"));
         do {
             say(socket, Bytes.octets(0));
-        } while (outlasts(socket, 1_000));
+        } while (RogueServer.outlasts(socket, 1_000));
     }),
     RESETS_AT_ONCE(HostileDeed::reset),
     RESETS_IN_A_HEADER(resetting(Bytes.hex("817f0000"))),
@@ -85,7 +84,7 @@ enum HostileDeed implements RogueServer.Deed {
     private static RogueServer.Deed staying(Bytes octets) {
         return socket -> {
             say(socket, octets);
-            while (outlasts(socket, 60_000)) {
+            while (RogueServer.outlasts(socket, 60_000)) {
                 // For as long as the client stays.
                 continue;
             }
@@ -110,19 +109,5 @@ enum HostileDeed implements RogueServer.Deed {
 
     private static void say(Socket socket, Bytes octets) throws IOException {
         socket.getOutputStream().write(octets.toArray());
-    }
-
-    /** Whether the client is still there after so long. */
-    private static boolean outlasts(Socket socket, int millis) throws IOException {
-        socket.setSoTimeout(millis);
-        try {
-            while (socket.getInputStream().read(new byte[4_096]) >= 0) {
-                // What it says is of no interest.
-                continue;
-            }
-            return false;
-        } catch (SocketTimeoutException e) {
-            return true;
-        }
     }
 }

@@ -2,9 +2,6 @@ package dev.wsspec.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsspec.reference.Fault;
-import dev.wsspec.reference.MaskingFault;
-import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.report.ResultRow;
 import dev.wsspec.report.RunDocument;
 import java.nio.file.Files;
@@ -12,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a merge takes from shards besides their documents. */
@@ -25,17 +20,8 @@ class MergeTest {
     @TempDir
     Path dir;
 
-    private ReferenceServer server;
-
-    @BeforeEach
-    void start() {
-        server = ReferenceServer.start(0, Set.<Fault>of(MaskingFault.ACCEPTS_UNMASKED_TEXT));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    final UnmaskedTextServer server = new UnmaskedTextServer();
 
     @Test
     void packed_results_of_allure_are_as_good_as_those_in_a_folder() throws Exception {
@@ -141,7 +127,7 @@ class MergeTest {
         Spoken spoken = Spoken.by(words(
                 options,
                 "run",
-                server.uri().toString(),
+                server.uri(),
                 "5.1",
                 "--patience",
                 "0.4",

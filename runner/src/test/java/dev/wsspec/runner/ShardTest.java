@@ -2,20 +2,15 @@ package dev.wsspec.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wsspec.reference.Fault;
-import dev.wsspec.reference.MaskingFault;
-import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.report.ResultRow;
 import dev.wsspec.report.RunDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShardTest {
@@ -23,17 +18,8 @@ class ShardTest {
     @TempDir
     Path dir;
 
-    private ReferenceServer server;
-
-    @BeforeEach
-    void start() {
-        server = ReferenceServer.start(0, Set.<Fault>of(MaskingFault.ACCEPTS_UNMASKED_TEXT));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    final UnmaskedTextServer server = new UnmaskedTextServer();
 
     @Test
     void three_shards_are_together_what_one_run_is() throws Exception {
@@ -146,7 +132,7 @@ class ShardTest {
     }
 
     private String uri() {
-        return server.uri().toString();
+        return server.uri();
     }
 
     private Path shard(int number) {
