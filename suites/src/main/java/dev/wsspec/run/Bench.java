@@ -35,6 +35,7 @@ public final class Bench implements AutoCloseable {
 
     private final WireClient client;
     private final Gate gate;
+    private final Deliveries deliveries;
     private final Metronome metronome;
     private final Calibration calibration;
     private final Predicate<Trial> selection;
@@ -61,6 +62,7 @@ public final class Bench implements AutoCloseable {
         boolean all = calibration.connections() >= options.jobs();
         this.metronome = Metronome.started(client.deadlines().soft().dividedBy(2));
         this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
+        this.deliveries = new Deliveries(client.deadlines().soft().dividedBy(2));
         var player = new Player(client, gate, metronome, options.seed(), calibration.barrier(), sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
@@ -154,14 +156,14 @@ public final class Bench implements AutoCloseable {
     }
 
     /**
-     * Runs a case in each of its deliveries, one after the other.
+     * Runs a case in each of its deliveries, one after the other unless one takes long.
      *
      * @throws AssertionError when the target fails it in any
      * @throws NotJudgedException when none fails, and any is inconclusive or our own fault
      * @throws TestAbortedException otherwise, when the target does not offer what it needs, or nobody listens any more
      */
     public void run(CaseTrials trials) {
-        List<CaseResult> results = trials.trials().stream().map(this::result).toList();
+        List<CaseResult> results = results(trials);
         told(results, Verdict.FAIL).ifPresent(message -> {
             throw new AssertionError(message);
         });
@@ -171,6 +173,13 @@ public final class Bench implements AutoCloseable {
         told(results, Verdict.NOT_APPLICABLE, Verdict.NOT_RUN).ifPresent(message -> {
             throw new TestAbortedException(message);
         });
+    }
+
+    /** In their order where one connection at a time is asked for. */
+    private List<CaseResult> results(CaseTrials trials) {
+        return options.jobs() == 1 || trials.conformanceCase().alone()
+                ? trials.trials().stream().map(this::result).toList()
+                : deliveries.run(trials.trials(), this::result);
     }
 
     /** Runs one trial, and hands its result to the sink; whatever the verdict is, nothing is thrown. */
@@ -196,6 +205,7 @@ public final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        deliveries.close();
         gate.close();
         metronome.close();
         client.close();

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,7 +25,9 @@ final class Gate implements AutoCloseable {
     private int parting;
     private boolean lingering;
     private int beside;
+    private int queuing;
     private int together;
+    private int repeating;
     private int wanting;
     private boolean alone;
 
@@ -48,7 +51,10 @@ final class Gate implements AutoCloseable {
         }
     }
 
-    /** Waits until none but exchanges like this one run, and lets no others begin. */
+    /**
+     * Waits until none but exchanges like this one run, and lets no others begin. What is repeated takes seconds as a rule, in
+     * which the others would stand still: it waits until none is left, or so many wait that they are few who are held up.
+     */
     <T> T together(Supplier<T> work) {
         enterTogether();
         try {
@@ -128,27 +134,43 @@ final class Gate implements AutoCloseable {
     }
 
     private synchronized void enterBeside() {
-        while (alone || together > 0 || wanting > 0 || beside >= width) {
-            pause();
+        queuing++;
+        try {
+            pauseWhile(() -> alone || together > 0 || wanting > 0 || crowded() || beside >= width);
+        } finally {
+            queuing--;
         }
         beside++;
     }
 
     private synchronized void enterTogether() {
-        wanting++;
-        while (alone || beside > 0 || parting > 0 || together >= width) {
-            pause();
+        repeating++;
+        try {
+            pauseWhile(() -> alone || beside > 0 || parting > 0 || together >= width || !turnOfTheRepeated());
+        } finally {
+            repeating--;
         }
-        wanting--;
         together++;
+        // They begin as one, and the first of them has just changed what the others wait for.
+        notifyAll();
+    }
+
+    private boolean turnOfTheRepeated() {
+        return together > 0 || crowded() || queuing == 0;
+    }
+
+    /** Whether so many wait to be repeated that the others are to wait for them. */
+    private boolean crowded() {
+        return repeating >= Math.max(1, width / 2);
     }
 
     private synchronized void enterAlone() {
         wanting++;
-        while (alone || beside > 0 || parting > 0 || together > 0) {
-            pause();
+        try {
+            pauseWhile(() -> alone || beside > 0 || parting > 0 || together > 0);
+        } finally {
+            wanting--;
         }
-        wanting--;
         alone = true;
     }
 
@@ -157,9 +179,11 @@ final class Gate implements AutoCloseable {
         notifyAll();
     }
 
-    private void pause() {
+    private synchronized void pauseWhile(BooleanSupplier blocked) {
         try {
-            wait();
+            while (blocked.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for other exchanges", e);

@@ -3,8 +3,11 @@ package dev.wsspec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +17,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class GateTest {
 
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Executor started = task -> {
+        var thread = new Thread(task);
+        threads.add(thread);
+        thread.start();
+    };
     private final CountDownLatch release = new CountDownLatch(1);
+    private final AtomicInteger playing = new AtomicInteger();
 
     @Test
     void an_exchange_that_is_over_does_not_hold_up_the_next() {
@@ -29,7 +39,7 @@ class GateTest {
     void who_must_be_alone_waits_until_the_others_are_taken_down() throws Exception {
         try (var gate = new Gate(2, true)) {
             parting(gate);
-            var alone = CompletableFuture.supplyAsync(() -> gate.alone(() -> true));
+            var alone = CompletableFuture.supplyAsync(() -> gate.alone(() -> true), started);
             assertThatThrownBy(() -> alone.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             release.countDown();
             assertThat(alone.get(10, TimeUnit.SECONDS)).isTrue();
@@ -48,6 +58,79 @@ class GateTest {
             });
             release.countDown();
         }
+    }
+
+    @Test
+    void what_is_repeated_lets_the_others_go_on() throws Exception {
+        try (var gate = new Gate(6, true)) {
+            held(gate);
+            held(gate);
+            var repeated = CompletableFuture.supplyAsync(() -> gate.together(playing::get), started);
+            waiting(3);
+            assertThat(repeated).isNotDone();
+            assertThat(gate.<Boolean>beside(partings -> true)).isTrue();
+            release.countDown();
+            assertThat(repeated.get(10, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    @Test
+    void none_begins_while_half_of_those_side_by_side_wait_to_be_repeated_and_they_are_repeated_at_once()
+            throws Exception {
+        try (var gate = new Gate(4, true)) {
+            CompletableFuture<Boolean> first = held(gate);
+            var both = new CountDownLatch(2);
+            CompletableFuture<Boolean> one = repeated(gate, both);
+            CompletableFuture<Boolean> other = repeated(gate, both);
+            waiting(3);
+            var next = CompletableFuture.supplyAsync(
+                    () -> gate.<Boolean>beside(partings -> both.getCount() == 0), started);
+            waiting(4);
+            assertThat(List.of(one, other, next)).noneMatch(CompletableFuture::isDone);
+            release.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(one.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(next.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** Repeats, and says whether the other one does it at the same time. */
+    private CompletableFuture<Boolean> repeated(Gate gate, CountDownLatch both) {
+        return CompletableFuture.supplyAsync(
+                () -> gate.together(() -> {
+                    both.countDown();
+                    try {
+                        return both.await(10, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }),
+                started);
+    }
+
+    /** Returns when so many of the threads wait, for their turn or for their release. */
+    private void waiting(int many) {
+        while (threads.stream()
+                        .filter(thread -> thread.getState() == Thread.State.WAITING)
+                        .count()
+                < many) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** An exchange that has begun and goes on until it is released. */
+    private CompletableFuture<Boolean> held(Gate gate) throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var exchange = CompletableFuture.supplyAsync(
+                () -> gate.<Boolean>beside(partings -> {
+                    begun.countDown();
+                    await();
+                    return true;
+                }),
+                started);
+        begun.await();
+        return exchange;
     }
 
     @Test
