@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param transcript absent when nothing was played
  * @param control the control exchange of a violating case, when it was played
  * @param startedMillis since the epoch
- * @param nanos the trial's duration
+ * @param nanos what was played took, without its control and without waiting for other exchanges
  * @param repeatedAlone the exchange was played again with no other beside it, and that one was judged
  */
 public record CaseResult(

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Plays and judges one trial; a violating case is judged only when its control is served. */
 final class Measurement {
 
-    private record Judged(Judgement judgement, Transcript seen, boolean repeatedAlone) {}
+    private record Judged(Judgement judgement, Transcript seen, boolean repeatedAlone, long nanos) {}
 
     private static final int SHOWN_OCTETS = 32 << 10;
     private static final int SHOWN_EVENTS = 200;
@@ -33,7 +33,7 @@ final class Measurement {
         long started = System.currentTimeMillis();
         long begun = System.nanoTime();
         try {
-            return measured(trial, started, begun);
+            return measured(trial, started);
         } catch (RuntimeException | StackOverflowError e) {
             return new CaseResult(
                     trial,
@@ -50,7 +50,7 @@ final class Measurement {
         }
     }
 
-    private CaseResult measured(Trial trial, long started, long begun) {
+    private CaseResult measured(Trial trial, long started) {
         ConformanceCase conformanceCase = trial.conformanceCase();
         Requirement requirement = register.find(conformanceCase.requirement())
                 .orElseThrow(() -> new IllegalStateException("no row " + conformanceCase.requirement()));
@@ -67,7 +67,7 @@ final class Measurement {
                     Optional.empty(),
                     control,
                     started,
-                    begun,
+                    0,
                     false);
         }
         Judged judged = judged(trial, requirement, conformanceCase.alone());
@@ -79,7 +79,7 @@ final class Measurement {
                 Optional.of(decisive.seen),
                 control,
                 started,
-                begun,
+                late ? judged.nanos + decisive.nanos : decisive.nanos,
                 late || decisive.repeatedAlone);
     }
 
@@ -88,7 +88,7 @@ final class Measurement {
         Player.Played played = player.play(conformanceCase.id(), conformanceCase.exchange(), trial.delivery(), alone);
         ledger.examine(conformanceCase, played.transcript());
         Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
-        return new Judged(judge.judge(trial, requirement, seen), seen, played.repeatedAlone());
+        return new Judged(judge.judge(trial, requirement, seen), seen, played.repeatedAlone(), played.nanos());
     }
 
     private static CaseResult result(
@@ -97,7 +97,7 @@ final class Measurement {
             Optional<Transcript> seen,
             Optional<Controls.Control> control,
             long started,
-            long begun,
+            long nanos,
             boolean repeated) {
         return new CaseResult(
                 trial,
@@ -109,7 +109,7 @@ final class Measurement {
                 seen.map(Measurement::shown),
                 control.map(Controls.Control::shown),
                 started,
-                System.nanoTime() - begun,
+                nanos,
                 repeated);
     }
 

@@ -10,6 +10,7 @@ import dev.wsspec.wire.WireClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Plays exchanges side by side, and repeats one alone when what it saw may be the work of the others beside it, so that
@@ -17,8 +18,17 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Player {
 
-    /** A transcript, and whether it is the one of a repetition. */
-    record Played(Transcript transcript, boolean repeatedAlone) {}
+    /**
+     * A transcript, and whether it is the one of a repetition.
+     *
+     * @param nanos what was played took, without the time it waited for others
+     */
+    record Played(Transcript transcript, boolean repeatedAlone, long nanos) {
+
+        private Played behind(Played first) {
+            return new Played(transcript, true, first.nanos + nanos);
+        }
+    }
 
     private static final int OFTEN = 5;
 
@@ -42,19 +52,25 @@ final class Player {
     /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
     Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
         if (alone || gate.width() == 1) {
-            return new Played(gate.alone(() -> awake(name, exchange, delivery)), false);
+            return gate.alone(() -> timed(() -> awake(name, exchange, delivery)));
         }
-        Transcript first = gate.beside(partings -> once(name, exchange, delivery, partings));
-        if (!suspicious(first)) {
-            return new Played(first, false);
+        Played first = gate.beside(partings -> timed(() -> once(name, exchange, delivery, partings)));
+        if (!suspicious(first.transcript)) {
+            return first;
         }
-        Transcript second = refused(first)
-                ? gate.alone(() -> awake(name, exchange, delivery))
-                : gate.together(() -> awake(name, exchange, delivery));
-        if (crowdedOut(first, second)) {
+        Played second = refused(first.transcript)
+                ? gate.alone(() -> timed(() -> awake(name, exchange, delivery)))
+                : gate.together(() -> timed(() -> awake(name, exchange, delivery)));
+        if (crowdedOut(first.transcript, second.transcript)) {
             slowDown();
         }
-        return new Played(second, true);
+        return second.behind(first);
+    }
+
+    private static Played timed(Supplier<Transcript> play) {
+        long begun = System.nanoTime();
+        Transcript seen = play.get();
+        return new Played(seen, false, System.nanoTime() - begun);
     }
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
