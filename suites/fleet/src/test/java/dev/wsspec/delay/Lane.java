@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 final class Lane {
 
     /** As much may be on its way, like the window of a connection; then nothing more is read. */
-    private static final int WINDOW = 1 << 20;
+    private static final int WINDOW = 4 << 20;
 
     private final SocketChannel from;
     private final SocketChannel to;
