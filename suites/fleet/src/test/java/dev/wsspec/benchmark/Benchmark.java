@@ -1,5 +1,6 @@
 package dev.wsspec.benchmark;
 
+import dev.wsspec.cases.Feature;
 import dev.wsspec.delay.DelayingProxy;
 import dev.wsspec.foreign.EchoServer;
 import dev.wsspec.foreign.ForeignServer;
@@ -111,7 +112,10 @@ public final class Benchmark {
         var table = new Table(
                 "Sections", "Each section alone, start and reports included; see `1 case` above for those.", "section");
         var sections = new TreeSet<String>();
-        Catalogues.cases().forEach(each -> sections.add(each.section()));
+        Catalogues.cases().stream()
+                // All servers here speak ws://; a section that is about TLS alone has nothing to run.
+                .filter(each -> !each.needs().contains(Feature.TLS))
+                .forEach(each -> sections.add(each.section()));
         for (String section : sections) {
             table.row(section, run(section));
         }
