@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.logging.LogManager;
 
 /**
  * Measures runs as users start them, and writes {@code docs/benchmark.md}.
@@ -41,6 +42,8 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        // What a server says of the malformed requests it gets would bury what is measured.
+        LogManager.getLogManager().reset();
         var benchmark = new Benchmark(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[2]));
         var page = new ArrayList<>(
                 List.of(Surroundings.introduction(benchmark.times), benchmark.whole(), benchmark.startUp()));
