@@ -18,6 +18,11 @@ final class Stopwatch {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
     private static final long EVERY_MILLIS = 20;
 
+    /** From then on the peak is looked at seldom, for looking at all processes costs time that is not the run's. */
+    private static final long SOON_MILLIS = 400;
+
+    private static final long SELDOM_MILLIS = 250;
+
     private final Path launcher;
 
     /** @param launcher the script {@code wsspec} of a checkout whose jar is built */
@@ -39,7 +44,7 @@ final class Stopwatch {
             Process shell =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             long peak = 0;
-            while (!shell.waitFor(EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!shell.waitFor(pause(begun), TimeUnit.MILLISECONDS)) {
                 peak = Math.max(peak, resident(shell));
             }
             double wall = (System.nanoTime() - begun) / 1e9;
@@ -51,6 +56,10 @@ final class Stopwatch {
         } finally {
             Files.delete(output);
         }
+    }
+
+    private static long pause(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000 < SOON_MILLIS ? EVERY_MILLIS : SELDOM_MILLIS;
     }
 
     private static double seconds(String times) {
