@@ -1,9 +1,12 @@
 package dev.wsspec.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** The Allure report as one HTML file that opens from disk and asks nobody for anything. */
 public final class AllureReport {
@@ -29,14 +32,38 @@ public final class AllureReport {
             var configuration = AllureConfiguration.with(new BehaviorsTab(work.resolve("behaviors.js")));
             var history = new AllureHistory(reportDir.resolve(AllureHistory.FILE));
             history.hand(results);
+            CompletableFuture<Void> packed = CompletableFuture.runAsync(() -> pack(results));
             SortedMap<String, byte[]> data = AllureData.of(configuration, results);
+            CompletableFuture<Void> cleared = packed.thenRunAsync(() -> clear(results));
             Path report = reportDir.resolve(FILE);
             WholeFile.write(report, AllurePage.of(configuration, data, work.resolve("html")));
             history.keep(data);
-            PackedFolder.replace(results);
+            cleared.join();
             return report;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unwritten) {
+                throw unwritten.getCause();
+            }
+            throw e;
         } finally {
             Folder.delete(work);
+        }
+    }
+
+    private static void clear(Path results) {
+        try {
+            Folder.delete(results);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a second, and a core that the page leaves idle. */
+    private static void pack(Path results) {
+        try {
+            PackedFolder.pack(results);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

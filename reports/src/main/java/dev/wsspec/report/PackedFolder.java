@@ -25,8 +25,8 @@ final class PackedFolder {
         return folder.resolveSibling(folder.getFileName() + ".tar.gz");
     }
 
-    /** Puts the folder's own files into an archive beside it, under its name, and deletes the folder. */
-    static void replace(Path folder) throws IOException {
+    /** Puts the folder's own files into an archive beside it, under its name. */
+    static void pack(Path folder) throws IOException {
         List<Path> files;
         try (var all = Files.list(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
@@ -43,7 +43,6 @@ final class PackedFolder {
             out.write(new byte[2 * BLOCK]);
         }
         WholeFile.move(fresh, archive);
-        Folder.delete(folder);
     }
 
     /**
