@@ -67,6 +67,7 @@ class GateTest {
             held(gate);
             var repeated = CompletableFuture.supplyAsync(() -> gate.together(playing::get), started);
             waiting(3);
+            assertThat(playing).hasValue(2);
             assertThat(repeated).isNotDone();
             assertThat(gate.<Boolean>beside(partings -> true)).isTrue();
             release.countDown();
@@ -124,8 +125,10 @@ class GateTest {
         var begun = new CountDownLatch(1);
         var exchange = CompletableFuture.supplyAsync(
                 () -> gate.<Boolean>beside(partings -> {
+                    playing.incrementAndGet();
                     begun.countDown();
                     await();
+                    playing.decrementAndGet();
                     return true;
                 }),
                 started);
