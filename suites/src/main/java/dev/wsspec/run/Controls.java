@@ -6,15 +6,13 @@ import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Transcript;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** Plays each control once a run, however many cases share it. */
 final class Controls {
 
     private final Player player;
     private final PassiveLedger ledger;
-    private final Map<Exchange, FutureTask<Control>> played = new ConcurrentHashMap<>();
+    private final Map<Exchange, Once<Control>> played = new ConcurrentHashMap<>();
 
     Controls(Player player, PassiveLedger ledger) {
         this.player = player;
@@ -30,16 +28,8 @@ final class Controls {
     record Control(boolean served, String seen, Transcript shown) {}
 
     Control play(Exchange control) {
-        var task = played.computeIfAbsent(control, key -> new FutureTask<>(() -> fresh(key)));
-        task.run();
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a control was played", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a control could not be played", e.getCause());
-        }
+        return played.computeIfAbsent(control, key -> new Once<>("a control was played", () -> fresh(key)))
+                .outcome();
     }
 
     /** Whether the target serves what has nothing wrong with it. */

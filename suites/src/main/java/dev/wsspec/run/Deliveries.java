@@ -2,11 +2,9 @@ package dev.wsspec.run;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -32,25 +30,16 @@ final class Deliveries implements AutoCloseable {
         if (trials.size() == 1) {
             return List.of(work.apply(trials.get(0)));
         }
-        var tasks = trials.stream()
-                .map(trial -> new FutureTask<>(() -> work.apply(trial)))
+        var deliveries = trials.stream()
+                .map(trial -> new Once<>("a delivery was run", () -> work.apply(trial)))
                 .toList();
-        // A task that has begun does nothing when it is run again.
-        Future<?> late = clock.schedule(() -> tasks.forEach(others::execute), patience.toNanos(), TimeUnit.NANOSECONDS);
-        tasks.forEach(FutureTask::run);
+        Future<?> late = clock.schedule(
+                () -> deliveries.forEach(each -> others.execute(each::begin)),
+                patience.toNanos(),
+                TimeUnit.NANOSECONDS);
+        deliveries.forEach(Once::begin);
         late.cancel(false);
-        return tasks.stream().map(Deliveries::outcome).toList();
-    }
-
-    private static <T> T outcome(Future<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for another delivery", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        return deliveries.stream().map(Once::outcome).toList();
     }
 
     @Override
