@@ -20,6 +20,7 @@ class GateTest {
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
     private final Executor started = task -> {
         var thread = new Thread(task);
+        thread.setDaemon(true);
         threads.add(thread);
         thread.start();
     };
@@ -116,6 +117,8 @@ class GateTest {
                         .filter(thread -> thread.getState() == Thread.State.WAITING)
                         .count()
                 < many) {
+            // A gate that lets all of them through is to be red in thirty seconds, not to spin for ever.
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
             Thread.onSpinWait();
         }
     }
