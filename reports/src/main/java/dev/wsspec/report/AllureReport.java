@@ -26,19 +26,19 @@ public final class AllureReport {
      * for they would be larger than all else together, and what is to be known of this run in the history for the next.
      */
     public static Path generate(Path reportDir) throws IOException {
+        Path results = reportDir.resolve(AllureSink.DIR);
+        var history = new AllureHistory(reportDir.resolve(AllureHistory.FILE));
+        history.hand(results);
         Path work = Files.createTempDirectory(reportDir, "allure-work");
+        CompletableFuture<Void> archived = CompletableFuture.runAsync(() -> pack(results));
         try {
-            Path results = reportDir.resolve(AllureSink.DIR);
             var configuration = AllureConfiguration.with(new BehaviorsTab(work.resolve("behaviors.js")));
-            var history = new AllureHistory(reportDir.resolve(AllureHistory.FILE));
-            history.hand(results);
-            CompletableFuture<Void> packed = CompletableFuture.runAsync(() -> pack(results));
             SortedMap<String, byte[]> data = AllureData.of(configuration, results);
-            CompletableFuture<Void> cleared = packed.thenRunAsync(() -> clear(results));
+            archived = archived.thenRunAsync(() -> clear(results));
             Path report = reportDir.resolve(FILE);
             WholeFile.write(report, AllurePage.of(configuration, data, work.resolve("html")));
             history.keep(data);
-            cleared.join();
+            archived.join();
             return report;
         } catch (CompletionException e) {
             if (e.getCause() instanceof UncheckedIOException unwritten) {
@@ -46,6 +46,8 @@ public final class AllureReport {
             }
             throw e;
         } finally {
+            // Without a page there is to be an archive all the same, and not half of one.
+            archived.exceptionally(problem -> null).join();
             Folder.delete(work);
         }
     }

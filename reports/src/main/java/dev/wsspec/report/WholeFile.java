@@ -24,10 +24,15 @@ final class WholeFile {
     /** The same for what is better never in memory as a whole. */
     static void write(Path file, Content content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".tmp");
-        try (Writer out = Files.newBufferedWriter(fresh)) {
-            content.writeTo(out);
+        try {
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                content.writeTo(out);
+            }
+            move(fresh, file);
+        } finally {
+            // Where it could not take its place, half of it is of no use to anybody.
+            Files.deleteIfExists(fresh);
         }
-        move(fresh, file);
     }
 
     /** Puts a file that is complete in the place of another. */

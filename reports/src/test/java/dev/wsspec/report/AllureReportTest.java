@@ -1,6 +1,7 @@
 package dev.wsspec.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -84,6 +85,17 @@ final class AllureReportTest {
     void a_history_that_is_none_is_left_out() throws IOException {
         Files.writeString(dir.resolve(AllureHistory.FILE), "no archive");
         assertThat(json(report("passed", 1), "widgets/history-trend.json")).hasSize(1);
+    }
+
+    @Test
+    void without_a_page_the_results_are_archived_all_the_same() throws IOException {
+        EveryVerdict.in(dir);
+        Files.createDirectories(dir.resolve(AllureReport.FILE).resolve("somebody's"));
+        assertThatThrownBy(() -> AllureReport.generate(dir)).isInstanceOf(IOException.class);
+        try (var files = Files.list(dir)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("report.html", "allure-results.tar.gz");
+        }
     }
 
     private JsonNode report(String status, int start) throws IOException {
