@@ -52,43 +52,40 @@ final class Player {
     /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
     Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
         if (alone || gate.width() == 1) {
-            return gate.alone(() -> timed(() -> awake(name, exchange, delivery)));
+            return gate.alone(() -> awake(name, exchange, delivery));
         }
-        Played first = gate.beside(partings -> timed(() -> once(name, exchange, delivery, partings)));
+        Played first = gate.beside(partings -> once(name, exchange, delivery, partings));
         if (!suspicious(first.transcript)) {
             return first;
         }
-        Played second = refused(first.transcript)
-                ? gate.alone(() -> timed(() -> awake(name, exchange, delivery)))
-                : gate.together(() -> timed(() -> awake(name, exchange, delivery)));
+        Supplier<Played> again = () -> awake(name, exchange, delivery);
+        Played second = refused(first.transcript) ? gate.alone(again) : gate.together(again);
         if (crowdedOut(first.transcript, second.transcript)) {
             slowDown();
         }
         return second.behind(first);
     }
 
-    private static Played timed(Supplier<Transcript> play) {
-        long begun = System.nanoTime();
-        Transcript seen = play.get();
-        return new Played(seen, false, System.nanoTime() - begun);
-    }
-
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
-    private Transcript awake(String name, Exchange exchange, Delivery delivery) {
+    private Played awake(String name, Exchange exchange, Delivery delivery) {
+        long first = System.nanoTime();
         for (int asleep = 1; true; asleep++) {
             long begun = System.nanoTime();
-            Transcript seen = once(name, exchange, delivery, Runnable::run);
-            boolean prompt = Timing.reaction(seen).compareTo(client.deadlines().soft()) <= 0;
+            Played seen = once(name, exchange, delivery, Runnable::run);
+            boolean prompt = Timing.reaction(seen.transcript)
+                            .compareTo(client.deadlines().soft())
+                    <= 0;
             if (prompt || asleep == OFTEN || !metronome.stoodStillSince(begun)) {
-                return seen;
+                return new Played(seen.transcript, false, System.nanoTime() - first);
             }
         }
     }
 
-    private Transcript once(String name, Exchange exchange, Delivery delivery, Executor partings) {
+    private Played once(String name, Exchange exchange, Delivery delivery, Executor partings) {
+        long begun = System.nanoTime();
         Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier, partings);
         slowestHandshake.accumulateAndGet(Timing.handshake(seen).toNanos(), Math::max);
-        return seen;
+        return new Played(seen, false, System.nanoTime() - begun);
     }
 
     /** Not served, turned away for the crowd, or slow: the others beside it may be why. */
