@@ -29,7 +29,7 @@ final class JupiterRun {
                 bench.begin(phase);
                 List<Class<?>> suites = bench.suitesDue();
                 if (!suites.isEmpty()) {
-                    session.getLauncher().execute(request(suites, phase.jobs(jobs)), listener);
+                    session.getLauncher().execute(request(suites, phase.threads(jobs)), listener);
                 }
             }
         }
@@ -51,10 +51,10 @@ final class JupiterRun {
                 .build();
     }
 
-    private static LauncherDiscoveryRequest request(List<Class<?>> suites, int jobs) {
+    private static LauncherDiscoveryRequest request(List<Class<?>> suites, int threads) {
         List<? extends DiscoverySelector> selectors =
                 suites.stream().map(suite -> selectClass(suite)).toList();
-        String parallelism = Integer.toString(jobs);
+        String parallelism = Integer.toString(threads);
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .enableImplicitConfigurationParameters(false)
@@ -64,7 +64,7 @@ final class JupiterRun {
                 // Suites keep nothing, so one object of each does for thousands of trials.
                 .configurationParameter("junit.jupiter.testinstance.lifecycle.default", "per_class")
                 // One at a time they run in the order of the catalogues, which workers of JUnit do not keep.
-                .configurationParameter(PARALLEL + "enabled", Boolean.toString(jobs > 1))
+                .configurationParameter(PARALLEL + "enabled", Boolean.toString(threads > 1))
                 .configurationParameter(PARALLEL + "mode.default", "concurrent")
                 .configurationParameter(PARALLEL + "mode.classes.default", "concurrent")
                 .configurationParameter(PARALLEL + "config.executor-service", "worker_thread_pool")

@@ -28,6 +28,7 @@ final class Gate implements AutoCloseable {
     private int queuing;
     private int together;
     private int repeating;
+    private boolean turn;
     private int wanting;
     private boolean alone;
 
@@ -53,7 +54,7 @@ final class Gate implements AutoCloseable {
 
     /**
      * Waits until none but exchanges like this one run, and lets no others begin. What is repeated takes seconds as a rule, in
-     * which the others would stand still: it waits until none is left, or so many wait that they are few who are held up.
+     * which the others would stand still: it waits until none is left, or as many wait as there may be side by side.
      */
     <T> T together(Supplier<T> work) {
         enterTogether();
@@ -61,6 +62,16 @@ final class Gate implements AutoCloseable {
             return work.get();
         } finally {
             leave(() -> together--);
+        }
+    }
+
+    /** The same, one after the other: for what was turned away, perhaps because of those like it. */
+    <T> T oneByOne(Supplier<T> work) {
+        enterOneByOne();
+        try {
+            return work.get();
+        } finally {
+            leave(() -> alone = false);
         }
     }
 
@@ -136,7 +147,7 @@ final class Gate implements AutoCloseable {
     private synchronized void enterBeside() {
         queuing++;
         try {
-            pauseWhile(() -> alone || together > 0 || wanting > 0 || crowded() || beside >= width);
+            pauseWhile(() -> alone || together > 0 || wanting > 0 || turn || crowded() || beside >= width);
         } finally {
             queuing--;
         }
@@ -144,24 +155,36 @@ final class Gate implements AutoCloseable {
     }
 
     private synchronized void enterTogether() {
-        repeating++;
-        try {
-            pauseWhile(() -> alone || beside > 0 || parting > 0 || together >= width || !turnOfTheRepeated());
-        } finally {
-            repeating--;
-        }
+        enterRepeated(() -> together >= width);
         together++;
         // They begin as one, and the first of them has just changed what the others wait for.
         notifyAll();
     }
 
-    private boolean turnOfTheRepeated() {
-        return together > 0 || crowded() || queuing == 0;
+    private synchronized void enterOneByOne() {
+        enterRepeated(() -> together > 0);
+        alone = true;
     }
 
-    /** Whether so many wait to be repeated that the others are to wait for them. */
+    /** Whose turn has come is followed by all who wait for it, before others begin again. */
+    private void enterRepeated(BooleanSupplier full) {
+        repeating++;
+        try {
+            pauseWhile(() -> alone || beside > 0 || parting > 0 || full.getAsBoolean() || !turnOfTheRepeated());
+            turn = true;
+        } finally {
+            repeating--;
+            turn &= repeating > 0;
+        }
+    }
+
+    private boolean turnOfTheRepeated() {
+        return turn || together > 0 || crowded() || queuing == 0;
+    }
+
+    /** Whether so many wait to be repeated that the others are to wait for them; more would be too few left to run. */
     private boolean crowded() {
-        return repeating >= Math.max(1, width / 2);
+        return repeating >= width;
     }
 
     private synchronized void enterAlone() {

@@ -16,8 +16,13 @@ public enum Phase {
         return trial.conformanceCase().alone() ? ALONE : BESIDE;
     }
 
-    /** How many trials may run at a time in this part. */
-    public int jobs(int most) {
-        return this == ALONE ? 1 : most;
+    /**
+     * How many threads are to run trials in this part.
+     *
+     * @param jobs how many exchanges there may be at a time; there are twice as many threads, so that trials that wait to be
+     *     repeated keep no others from running
+     */
+    public int threads(int jobs) {
+        return this == ALONE || jobs == 1 ? 1 : 2 * jobs;
     }
 }

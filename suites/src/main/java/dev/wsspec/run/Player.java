@@ -59,7 +59,7 @@ final class Player {
             return first;
         }
         Supplier<Played> again = () -> awake(name, exchange, delivery);
-        Played second = refused(first.transcript) ? gate.alone(again) : gate.together(again);
+        Played second = refused(first.transcript) ? gate.oneByOne(again) : gate.together(again);
         if (crowdedOut(first.transcript, second.transcript)) {
             slowDown();
         }

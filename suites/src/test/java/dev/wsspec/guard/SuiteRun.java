@@ -45,7 +45,7 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
             for (Phase phase : Phase.values()) {
                 bench.begin(phase);
                 var request = LauncherDiscoveryRequestBuilder.request()
-                        .configurationParameters(parallel(phase.jobs(options.jobs())));
+                        .configurationParameters(parallel(phase.threads(options.jobs())));
                 Suites.all().forEach(suite -> request.selectors(selectClass(suite)));
                 session.getLauncher().execute(request.build());
             }
@@ -58,7 +58,7 @@ public record SuiteRun(List<CaseResult> results, List<String> notices) {
     /** The same trials without JUnit around them, side by side; for the many runs of the guards. */
     public static SuiteRun direct(BenchOptions options, Predicate<Trial> selection) {
         var sink = new Collecting(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
-        var pool = Executors.newFixedThreadPool(options.jobs());
+        var pool = Executors.newFixedThreadPool(Phase.BESIDE.threads(options.jobs()));
         try (var bench = Bench.open(options, selection, sink)) {
             for (Phase phase : Phase.values()) {
                 bench.begin(phase);

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class GateTest {
@@ -61,12 +63,14 @@ class GateTest {
         }
     }
 
-    @Test
-    void what_is_repeated_lets_the_others_go_on() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_repeated_lets_the_others_go_on(boolean oneByOne) throws Exception {
         try (var gate = new Gate(6, true)) {
             held(gate);
             held(gate);
-            var repeated = CompletableFuture.supplyAsync(() -> gate.together(playing::get), started);
+            var repeated = CompletableFuture.supplyAsync(
+                    () -> oneByOne ? gate.oneByOne(playing::get) : gate.together(playing::get), started);
             waiting(3);
             assertThat(playing).hasValue(2);
             assertThat(repeated).isNotDone();
@@ -77,9 +81,9 @@ class GateTest {
     }
 
     @Test
-    void none_begins_while_half_of_those_side_by_side_wait_to_be_repeated_and_they_are_repeated_at_once()
+    void none_begins_while_as_many_wait_to_be_repeated_as_may_be_side_by_side_and_they_are_repeated_at_once()
             throws Exception {
-        try (var gate = new Gate(4, true)) {
+        try (var gate = new Gate(2, true)) {
             CompletableFuture<Boolean> first = held(gate);
             var both = new CountDownLatch(2);
             CompletableFuture<Boolean> one = repeated(gate, both);
@@ -95,6 +99,42 @@ class GateTest {
             assertThat(other.get(10, TimeUnit.SECONDS)).isTrue();
             assertThat(next.get(10, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void what_was_turned_away_is_repeated_one_by_one_and_all_of_it_before_others_begin() throws Exception {
+        try (var gate = new Gate(2, true)) {
+            CompletableFuture<Boolean> first = held(gate);
+            var order = new CopyOnWriteArrayList<String>();
+            CompletableFuture<Integer> one = oneByOne(gate, order);
+            CompletableFuture<Integer> other = oneByOne(gate, order);
+            waiting(3);
+            var next =
+                    CompletableFuture.supplyAsync(() -> gate.<Boolean>beside(partings -> order.add("beside")), started);
+            waiting(4);
+            assertThat(order).isEmpty();
+            release.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(next.get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(order).containsExactly("repeated", "repeated", "beside");
+        }
+    }
+
+    /** Repeats, and says how many do so at the same time. */
+    private CompletableFuture<Integer> oneByOne(Gate gate, List<String> order) {
+        return CompletableFuture.supplyAsync(
+                () -> gate.oneByOne(() -> {
+                    playing.incrementAndGet();
+                    order.add("repeated");
+                    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(100);
+                    while (playing.get() < 2 && System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    return playing.getAndDecrement();
+                }),
+                started);
     }
 
     /** Repeats, and says whether the other one does it at the same time. */

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 /**
  * Runs all trials of a bench in the background, in the parts and with the jobs of any run.
  *
- * <p>Threads: one leads from part to part, as many as there are jobs run trials; all are daemons and end with the last
- * trial.
+ * <p>Threads: one leads from part to part, and others run trials, twice as many as there are jobs; all are daemons and
+ * end with the last trial.
  */
 final class ConformanceRun {
 
@@ -26,7 +26,7 @@ final class ConformanceRun {
     private ConformanceRun(Bench bench, Results results, int jobs) {
         this.bench = bench;
         this.results = results;
-        this.workers = Executors.newFixedThreadPool(jobs, task -> daemon(task, "wsspec-trial"));
+        this.workers = Executors.newFixedThreadPool(Phase.BESIDE.threads(jobs), task -> daemon(task, "wsspec-trial"));
     }
 
     static ConformanceRun begin(Bench bench, Results results, int jobs) {
@@ -50,7 +50,7 @@ final class ConformanceRun {
             for (Phase phase : Phase.values()) {
                 bench.begin(phase);
                 List<Trial> due = Catalogues.all().stream().flatMap(bench::due).toList();
-                if (phase.jobs(2) == 1) {
+                if (phase == Phase.ALONE) {
                     due.forEach(this::run);
                 } else {
                     CompletableFuture.allOf(due.stream()
