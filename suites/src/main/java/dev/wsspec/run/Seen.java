@@ -15,7 +15,9 @@ final class Seen {
     static String of(Transcript seen) {
         var parts = new ArrayList<String>();
         for (Event event : seen.events()) {
-            String text = text(event);
+            String text = event instanceof Event.Responded responded
+                    ? SeenResponse.of(responded.response(), sendsOctets(seen))
+                    : text(event);
             if (!text.isEmpty()) {
                 parts.add(text + at(event));
             }
@@ -29,11 +31,12 @@ final class Seen {
                 + (size <= SHOWN ? "" : "; … " + (size - SHOWN) + " more …; " + parts.get(size - 1));
     }
 
+    private static boolean sendsOctets(Transcript seen) {
+        return seen.all(Event.Sent.class).anyMatch(sent -> sent.role() == Event.Role.CASE);
+    }
+
     private static String text(Event event) {
-        if (event instanceof Event.Responded responded) {
-            return "HTTP " + responded.response().status() + " "
-                    + responded.response().reason();
-        } else if (event instanceof Event.Received received) {
+        if (event instanceof Event.Received received) {
             return received.frame().toString();
         } else if (event instanceof Event.Garbled garbled) {
             return garbled.what();
