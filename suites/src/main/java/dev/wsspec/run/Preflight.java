@@ -1,6 +1,7 @@
 package dev.wsspec.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.wsspec.cases.Deflate;
 import dev.wsspec.cases.Feature;
@@ -24,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -59,6 +61,10 @@ final class Preflight {
         }
         boolean pongs = hello.barrierAnswered();
         Echo said = client.target().echo();
+        // What does not pong may answer nothing else either, and each question would take its whole deadline.
+        Executor way = pongs ? Runnable::run : Preflight::besides;
+        var closing = supplyAsync(() -> pongs ? hello : shaken("preflight-close", Barrier.CLOSE), way);
+        var deflating = supplyAsync(() -> deflates(pongs), way);
         Transcript probed = probed(pongs);
         boolean echoes = !(said instanceof Echo.Never) && echoes(probed, pongs);
         Set<Feature> features = EnumSet.noneOf(Feature.class);
@@ -68,7 +74,7 @@ final class Preflight {
         if (echoes || said instanceof Echo.Behind) {
             features.add(Feature.ECHO);
         }
-        if (deflates(pongs)) {
+        if (deflating.join()) {
             features.add(Feature.DEFLATE);
         }
         if (options.target().tls()) {
@@ -80,9 +86,9 @@ final class Preflight {
         // Nobody has asked for data yet, or for a Pong to a Ping of the server.
         boolean greets = hello.frames().stream().anyMatch(frame -> UNASKED.contains(frame.opcode()));
         boolean asked = barrier != Barrier.CLOSE;
-        Transcript closing = asked ? hello : shaken("preflight-close", barrier);
-        boolean answers = asked || closing.barrierAnswered();
-        boolean silent = !answers && !(closing.switched() && closing.ended());
+        Transcript closed = closing.join();
+        boolean answers = asked || closed.barrierAnswered();
+        boolean silent = !answers && !(closed.switched() && closed.ended());
         int connections = silent ? options.jobs() : connections(barrier);
         boolean choosy = choosy(probed);
         var secured = hello.all(Event.Secured.class).findFirst();
@@ -97,6 +103,12 @@ final class Preflight {
                 choosy,
                 secured,
                 notices(said, echoes, choosy));
+    }
+
+    private static void besides(Runnable question) {
+        var thread = new Thread(question, "wsspec-preflight");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static List<String> notices(Echo said, boolean echoes, boolean choosy) {
