@@ -63,7 +63,7 @@ public final class Bench implements AutoCloseable {
         this.metronome = Metronome.started(client.deadlines().soft().dividedBy(2));
         this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
         this.deliveries = new Deliveries(client.deadlines().soft().dividedBy(2));
-        var player = new Player(client, gate, metronome, options.seed(), calibration.barrier(), sink);
+        var player = new Player(client, gate, metronome, options.seed(), calibration, sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
         this.liveness = new Liveness(player, sink, options.jobs(), !calibration.answers());

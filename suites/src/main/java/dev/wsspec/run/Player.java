@@ -6,10 +6,10 @@ import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Keys;
 import dev.wsspec.wire.Transcript;
+import dev.wsspec.wire.UpgradeRequest;
 import dev.wsspec.wire.WireClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +30,9 @@ final class Player {
         }
     }
 
+    /** What was played beside others, and whether they may be why it went as it did. */
+    private record First(Played played, boolean suspicious) {}
+
     private static final int OFTEN = 5;
 
     private final WireClient client;
@@ -38,14 +41,16 @@ final class Player {
     private final Barrier barrier;
     private final ResultSink sink;
     private final Metronome metronome;
-    private final AtomicLong slowestHandshake = new AtomicLong();
+    private final boolean answers;
 
-    Player(WireClient client, Gate gate, Metronome metronome, long seed, Barrier barrier, ResultSink sink) {
+    /** @param calibration of the target: what its barrier is, and whether it answers that at all */
+    Player(WireClient client, Gate gate, Metronome metronome, long seed, Calibration calibration, ResultSink sink) {
         this.metronome = metronome;
         this.client = client;
         this.gate = gate;
         this.seed = seed;
-        this.barrier = barrier;
+        this.barrier = calibration.barrier();
+        this.answers = calibration.answers();
         this.sink = sink;
     }
 
@@ -54,16 +59,17 @@ final class Player {
         if (alone || gate.width() == 1) {
             return gate.alone(() -> awake(name, exchange, delivery));
         }
-        Played first = gate.beside(partings -> once(name, exchange, delivery, partings));
-        if (!suspicious(first.transcript)) {
-            return first;
+        First first = gate.beside(partings -> first(once(name, exchange, delivery, partings)));
+        if (!first.suspicious) {
+            return first.played;
         }
+        Transcript seen = first.played.transcript;
         Supplier<Played> again = () -> awake(name, exchange, delivery);
-        Played second = refused(first.transcript) ? gate.oneByOne(again) : gate.together(again);
-        if (crowdedOut(first.transcript, second.transcript)) {
+        Played second = refused(seen) ? gate.oneByOne(again) : gate.together(again);
+        if (crowdedOut(seen, second.transcript)) {
             slowDown();
         }
-        return second.behind(first);
+        return second.behind(first.played);
     }
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
@@ -84,17 +90,29 @@ final class Player {
     private Played once(String name, Exchange exchange, Delivery delivery, Executor partings) {
         long begun = System.nanoTime();
         Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier, partings);
-        slowestHandshake.accumulateAndGet(Timing.handshake(seen).toNanos(), Math::max);
         return new Played(seen, false, System.nanoTime() - begun);
     }
 
-    /** Not served, turned away for the crowd, or slow: the others beside it may be why. */
-    private boolean suspicious(Transcript seen) {
+    /** Turned away for the crowd, slow, or left without an answer while others got none either: they may be why. */
+    private First first(Played played) {
+        Transcript seen = played.transcript;
         Duration soft = client.deadlines().soft();
-        boolean busy = slowestHandshake.get() > soft.toNanos() / 4;
-        return refused(seen)
-                || busy && (!served(seen) || hung(seen))
-                || Timing.reaction(seen).compareTo(soft) > 0;
+        boolean unanswered = !served(seen) || hung(seen) || Timing.awaitedOurFin(seen, soft);
+        boolean suspicious = refused(seen)
+                || Timing.reactionUpToOurFin(seen, soft).compareTo(soft) > 0
+                || unanswered && answers && !attentive();
+        return new First(played, suspicious);
+    }
+
+    /**
+     * Whether the target serves somebody else at once, now that it has left one without an answer to the end: then it is not
+     * for want of time, and it is no use to ask again.
+     */
+    private boolean attentive() {
+        Exchange other = Exchange.handshake(UpgradeRequest.upgrade());
+        Transcript seen = client.play(other, Delivery.WHOLE, new Keys(seed, "attention"), barrier);
+        return seen.barrierAnswered()
+                && Timing.handshake(seen).compareTo(client.deadlines().soft().dividedBy(2)) <= 0;
     }
 
     /** A target that takes few connections at a time does this; what is merely slow is left to the slow. */

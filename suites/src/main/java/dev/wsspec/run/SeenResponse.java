@@ -10,8 +10,8 @@ final class SeenResponse {
 
     private static final String WEBSOCKET = "sec-websocket-";
     private static final String EXTENSIONS = "sec-websocket-extensions";
-    private static final int VALUE = 60;
-    private static final int ALL = 240;
+    private static final int VALUE = 120;
+    private static final int ALL = 320;
 
     private SeenResponse() {}
 

@@ -3,6 +3,7 @@ package dev.wsspec.run;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
 import java.time.Duration;
+import java.util.List;
 
 /** What the times in a transcript say. */
 final class Timing {
@@ -11,9 +12,13 @@ final class Timing {
 
     /** The longest the target took to react to something we sent or to end after it; waiting for our FIN included. */
     static Duration reaction(Transcript seen) {
+        return longest(seen.events());
+    }
+
+    private static Duration longest(List<Event> events) {
         long longest = 0;
         long sent = -1;
-        for (Event event : seen.events()) {
+        for (Event event : events) {
             if (event instanceof Event.Sent || event instanceof Event.HalfClosed) {
                 sent = sent < 0 ? event.nanos() : sent;
             } else if (event instanceof Event.Received || event instanceof Event.Responded) {
@@ -22,6 +27,28 @@ final class Timing {
             }
         }
         return Duration.ofNanos(longest);
+    }
+
+    /** Whether it had reacted to nothing for so long that we ended our direction. */
+    static boolean awaitedOurFin(Transcript seen, Duration patience) {
+        return seen.all(Event.HalfClosed.class).anyMatch(fin -> patient(seen, fin, patience));
+    }
+
+    /** The same as the reaction, but what came behind our FIN is no late reaction to what we had sent long before. */
+    static Duration reactionUpToOurFin(Transcript seen, Duration patience) {
+        List<Event> before = seen.events().stream()
+                .takeWhile(event -> !(event instanceof Event.HalfClosed fin && patient(seen, fin, patience)))
+                .toList();
+        return longest(before);
+    }
+
+    private static boolean patient(Transcript seen, Event.HalfClosed fin, Duration patience) {
+        long last = seen.events().stream()
+                .takeWhile(event -> event != fin)
+                .mapToLong(Event::nanos)
+                .max()
+                .orElse(0);
+        return fin.nanos() - last >= patience.toNanos();
     }
 
     /**

@@ -33,6 +33,19 @@ class TimingTest {
     }
 
     @Test
+    void what_comes_behind_a_fin_that_was_long_in_coming_is_no_late_reaction() {
+        var patience = Duration.ofNanos(50);
+        var waited = new Transcript(List.of(sent(10), new Event.HalfClosed(500), received(510)));
+        assertThat(Timing.awaitedOurFin(waited, patience)).isTrue();
+        assertThat(Timing.reactionUpToOurFin(waited, patience)).isZero();
+        var ofTheCase = new Transcript(List.of(sent(10), new Event.HalfClosed(20), received(510)));
+        assertThat(Timing.awaitedOurFin(ofTheCase, patience)).isFalse();
+        assertThat(Timing.reactionUpToOurFin(ofTheCase, patience)).isEqualTo(Duration.ofNanos(500));
+        var late = new Transcript(List.of(sent(10), received(400), new Event.HalfClosed(900), received(910)));
+        assertThat(Timing.reactionUpToOurFin(late, patience)).isEqualTo(Duration.ofNanos(390));
+    }
+
+    @Test
     void what_comes_unasked_is_no_reaction() {
         assertThat(Timing.reaction(new Transcript(List.of(received(1_000))))).isZero();
     }

@@ -1,0 +1,78 @@
+package dev.wsspec.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.cases.Feature;
+import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.Place;
+import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.wire.Barrier;
+import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Deadlines;
+import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Finish;
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Opcode;
+import dev.wsspec.wire.Target;
+import dev.wsspec.wire.WireClient;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a target leaves without an answer is asked again only when it served nobody else by then. */
+@Timeout(60)
+class UnansweredTest {
+
+    private static final Deadlines DEADLINES = Deadlines.patience(0.2);
+
+    private static final Calibration CALIBRATION = new Calibration(
+            Set.of(Feature.PONG), Barrier.PING, "", false, 16, true, false, false, Optional.empty(), List.of());
+
+    private final Exchange exchange = Exchange.frames(Finish.BARRIER, Frame.of(Opcode.TEXT, Bytes.utf8("Hello")));
+
+    @Test
+    void it_is_not_asked_again_where_another_is_served_at_once() throws Exception {
+        try (var mute = mute();
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(List.of(mute.uri(), server.uri()))) {
+            Player.Played played = played(relay.uri());
+            assertThat(played.transcript().barrierAnswered()).isFalse();
+            assertThat(played.repeatedAlone()).isFalse();
+            assertThat(relay.taken()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void it_is_asked_again_where_nobody_else_is_served() throws Exception {
+        try (var mute = mute();
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var stalled = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var relay = new Relay(List.of(
+                        mute.uri(), URI.create("ws://127.0.0.1:" + stalled.getLocalPort() + "/"), server.uri()))) {
+            Player.Played played = played(relay.uri());
+            assertThat(played.transcript().barrierAnswered()).isTrue();
+            assertThat(played.repeatedAlone()).isTrue();
+            assertThat(relay.taken()).isEqualTo(3);
+        }
+    }
+
+    private static ReferenceServer mute() {
+        return ReferenceServer.start(
+                Place.port(0), Set.of(Fault.named("never-pongs").orElseThrow()));
+    }
+
+    private Player.Played played(URI target) {
+        try (var client = new WireClient(Target.of(target), DEADLINES);
+                var gate = new Gate(16, true);
+                var metronome = Metronome.started(DEADLINES.soft())) {
+            return new Player(client, gate, metronome, 1, CALIBRATION, result -> {})
+                    .play("hello", exchange, Delivery.WHOLE, false);
+        }
+    }
+}
