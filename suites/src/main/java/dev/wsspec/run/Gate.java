@@ -45,11 +45,7 @@ final class Gate implements AutoCloseable {
     /** @param work is given what takes a connection down behind it */
     <T> T beside(Function<Executor, T> work) {
         enterBeside();
-        try {
-            return work.apply(this::part);
-        } finally {
-            leave(() -> beside--);
-        }
+        return within(() -> work.apply(this::part), () -> beside--);
     }
 
     /**
@@ -58,31 +54,19 @@ final class Gate implements AutoCloseable {
      */
     <T> T together(Supplier<T> work) {
         enterTogether();
-        try {
-            return work.get();
-        } finally {
-            leave(() -> together--);
-        }
+        return within(work, () -> together--);
     }
 
     /** The same, one after the other: for what was turned away, perhaps because of those like it. */
     <T> T oneByOne(Supplier<T> work) {
         enterOneByOne();
-        try {
-            return work.get();
-        } finally {
-            leave(() -> alone = false);
-        }
+        return within(work, () -> alone = false);
     }
 
     /** Waits until no other exchange runs, and lets none begin. */
     <T> T alone(Supplier<T> work) {
         enterAlone();
-        try {
-            return work.get();
-        } finally {
-            leave(() -> alone = false);
-        }
+        return within(work, () -> alone = false);
     }
 
     /** False when the gate is that narrow already. */
@@ -195,6 +179,14 @@ final class Gate implements AutoCloseable {
             wanting--;
         }
         alone = true;
+    }
+
+    private <T> T within(Supplier<T> work, Runnable out) {
+        try {
+            return work.get();
+        } finally {
+            leave(out);
+        }
     }
 
     private synchronized void leave(Runnable out) {
