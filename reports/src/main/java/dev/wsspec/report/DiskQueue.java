@@ -1,7 +1,6 @@
 package dev.wsspec.report;
 
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -21,12 +20,13 @@ final class DiskQueue {
     private final ExecutorService writer = new ThreadPoolExecutor(
             1,
             1,
-            1,
+            0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(WAITING),
             DiskQueue::thread,
             new ThreadPoolExecutor.CallerRunsPolicy());
 
+    /** Writes it some time; what comes behind {@link #drain} is not written. */
     void later(Runnable write) {
         writer.execute(() -> {
             try {
@@ -37,15 +37,14 @@ final class DiskQueue {
         });
     }
 
-    /** Waits for all writes so far; throws the first that failed. */
+    /** Waits for all writes so far, and takes no more; throws the first that failed. */
     void drain() throws IOException {
+        writer.shutdown();
         try {
-            writer.submit(() -> {}).get();
+            writer.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while writing", e);
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
         }
         RuntimeException failed = failure.get();
         if (failed != null) {
