@@ -138,6 +138,10 @@ class MergeTest {
                 "--report-dir",
                 shards(number).toString()));
         assertThat(spoken.code()).as(spoken.toString()).isZero();
+        // A page that could not be written would leave the results as they are, and no archive to merge.
+        assertThat(spoken.out().contains("Allure report: "))
+                .as(spoken.toString())
+                .isNotEqualTo(List.of(options).contains("--no-allure-html"));
     }
 
     private Spoken merge(String... options) {
