@@ -12,12 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The files that Allure's parts make of results, in memory; its own generator would spell each in Base64. */
 final class AllureData implements ReportStorage {
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    /** Allure adds attachments from several threads. */
+    private final SortedMap<String, byte[]> files = new ConcurrentSkipListMap<>();
+
     private final Configuration configuration;
 
     private AllureData(Configuration configuration) {
