@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsspec.reference.AcceptValue;
 import dev.wsspec.report.RunDocument;
 import dev.wsspec.rogue.RogueServer;
 import java.io.IOException;
@@ -11,9 +12,6 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +81,7 @@ class HostileWordsTest {
         }
         Matcher key = KEY.matcher(head);
         var out = socket.getOutputStream();
-        String accept = key.find() ? accept(key.group(1)) : "none";
+        String accept = key.find() ? AcceptValue.to(key.group(1)) : "none";
         out.write(("HTTP/1.1 101 " + printable() + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                         + "Sec-WebSocket-Accept: " + accept + "\r\nServer: " + printable() + "\r\nX-" + "Words: "
                         + printable()
@@ -103,15 +101,5 @@ class HostileWordsTest {
     /** As far as a field line can carry it. */
     private static String printable() {
         return new String(EVIL, ISO_8859_1);
-    }
-
-    private static String accept(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-1")
-                    .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(ISO_8859_1));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

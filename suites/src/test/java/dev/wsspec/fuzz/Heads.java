@@ -1,11 +1,7 @@
 package dev.wsspec.fuzz;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import dev.wsspec.reference.AcceptValue;
 import dev.wsspec.wire.Bytes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +10,6 @@ import java.util.regex.Pattern;
 final class Heads {
 
     private static final Pattern KEY = Pattern.compile("(?im)^sec-websocket-key: *(\\S+)");
-    private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private static final List<String> EXTENSIONS = List.of(
             "permessage-deflate",
@@ -89,7 +84,7 @@ final class Heads {
         var head =
                 new StringBuilder("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n");
         head.append("Sec-WebSocket-Accept: ")
-                .append(accept(key.find() ? key.group(1) : ""))
+                .append(AcceptValue.to(key.find() ? key.group(1) : ""))
                 .append("\r\n");
         if (chance.percent(40)) {
             head.append("Sec-WebSocket-Extensions: ")
@@ -100,14 +95,5 @@ final class Heads {
             head.append(chance.of(FIELDS)).append("\r\n");
         }
         return Bytes.latin1(head.append("\r\n").toString());
-    }
-
-    private static String accept(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(ISO_8859_1));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
     }
 }

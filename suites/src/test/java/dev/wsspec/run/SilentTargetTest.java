@@ -1,20 +1,15 @@
 package dev.wsspec.run;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wsspec.reference.AcceptValue;
+import dev.wsspec.rogue.RogueServer;
 import dev.wsspec.wire.Target;
 import dev.wsspec.wire.WireClient;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Scanner;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SilentTargetTest {
 
-    private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final String KEY = "Sec-WebSocket-Key: ";
 
     private final AtomicInteger open = new AtomicInteger();
@@ -31,11 +25,8 @@ class SilentTargetTest {
 
     @Test
     void a_silent_target_is_asked_everything_at_once() throws Exception {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        try (var listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            threads.execute(() -> accept(listener, threads));
-            var options = BenchOptions.of(Target.of("ws://127.0.0.1:" + listener.getLocalPort() + "/"))
-                    .patience(0.2);
+        try (var target = RogueServer.that(this::serve)) {
+            var options = BenchOptions.of(Target.of(target.uri())).patience(0.2);
             try (var client = new WireClient(options.target(), options.deadlines())) {
                 Calibration calibration = new Preflight(client, options).calibrate();
                 assertThat(calibration.silent()).isTrue();
@@ -43,50 +34,27 @@ class SilentTargetTest {
                 assertThat(calibration.connections()).isEqualTo(options.jobs());
             }
             assertThat(most).hasValue(3);
-        } finally {
-            threads.shutdownNow();
         }
     }
 
-    private void accept(ServerSocket listener, ExecutorService threads) {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                threads.execute(() -> serve(socket));
-            }
-        } catch (IOException e) {
-            // The test is over.
-            return;
-        }
-    }
-
-    private void serve(Socket socket) {
+    private void serve(Socket socket) throws IOException {
         most.accumulateAndGet(open.incrementAndGet(), Math::max);
-        try (socket;
-                var lines = new Scanner(socket.getInputStream(), StandardCharsets.ISO_8859_1).useDelimiter("\r\n")) {
+        try (var lines = new Scanner(socket.getInputStream(), ISO_8859_1).useDelimiter("\r\n")) {
             String key = lines.next();
             while (!key.startsWith(KEY)) {
                 key = lines.next();
             }
-            socket.getOutputStream().write(response(key.substring(KEY.length())).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(response(key.substring(KEY.length())).getBytes(ISO_8859_1));
             while (lines.hasNext()) {
                 lines.next();
             }
-        } catch (IOException e) {
-            // The client has left.
-            return;
         } finally {
             open.decrementAndGet();
         }
     }
 
     private static String response(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest((key + GUID).getBytes(StandardCharsets.US_ASCII));
-            return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(digest) + "\r\n\r\n";
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + "Sec-WebSocket-Accept: " + AcceptValue.to(key) + "\r\n\r\n";
     }
 }
