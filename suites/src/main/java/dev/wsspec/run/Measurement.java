@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Plays and judges one trial; a violating case is judged only when its control is served. */
 final class Measurement {
 
-    private record Judged(Judgement judgement, Transcript seen, boolean repeatedAlone, long nanos) {}
+    private record Judged(Judgement judgement, Transcript seen, Player.Played played) {}
 
     private static final int SHOWN_OCTETS = 32 << 10;
     private static final int SHOWN_EVENTS = 200;
@@ -71,7 +71,9 @@ final class Measurement {
                     false);
         }
         Judged judged = judged(trial, requirement, conformanceCase.alone());
-        boolean late = conformanceCase.solitude() == Solitude.WHEN_LATE && judged.judgement.verdict() != Verdict.PASS;
+        boolean late = conformanceCase.solitude() == Solitude.WHEN_LATE
+                && judged.judgement.verdict() != Verdict.PASS
+                && !judged.played.conclusive();
         Judged decisive = late ? judged(trial, requirement, true) : judged;
         return result(
                 trial,
@@ -79,8 +81,8 @@ final class Measurement {
                 Optional.of(decisive.seen),
                 control,
                 started,
-                late ? judged.nanos + decisive.nanos : decisive.nanos,
-                late || decisive.repeatedAlone);
+                late ? judged.played.nanos() + decisive.played.nanos() : decisive.played.nanos(),
+                late || decisive.played.repeatedAlone());
     }
 
     private Judged judged(Trial trial, Requirement requirement, boolean alone) {
@@ -88,7 +90,7 @@ final class Measurement {
         Player.Played played = player.play(conformanceCase.id(), conformanceCase.exchange(), trial.delivery(), alone);
         ledger.examine(conformanceCase, played.transcript());
         Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
-        return new Judged(judge.judge(trial, requirement, seen), seen, played.repeatedAlone(), played.nanos());
+        return new Judged(judge.judge(trial, requirement, seen), seen, played);
     }
 
     private static CaseResult result(

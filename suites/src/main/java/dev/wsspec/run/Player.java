@@ -21,12 +21,17 @@ final class Player {
     /**
      * A transcript, and whether it is the one of a repetition.
      *
+     * @param conclusive nothing beside it can be why it went as it did, so that measuring it alone would show the same
      * @param nanos what was played took, without the time it waited for others
      */
-    record Played(Transcript transcript, boolean repeatedAlone, long nanos) {
+    record Played(Transcript transcript, boolean repeatedAlone, boolean conclusive, long nanos) {
 
         private Played behind(Played first) {
-            return new Played(transcript, true, first.nanos + nanos);
+            return new Played(transcript, true, conclusive, first.nanos + nanos);
+        }
+
+        private Played concluded(boolean now) {
+            return new Played(transcript, repeatedAlone, now, nanos);
         }
     }
 
@@ -57,7 +62,7 @@ final class Player {
     /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
     Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
         if (alone || gate.width() == 1) {
-            return gate.alone(() -> awake(name, exchange, delivery));
+            return gate.alone(() -> awake(name, exchange, delivery)).concluded(true);
         }
         First first = gate.beside(partings -> first(once(name, exchange, delivery, partings)));
         if (!first.suspicious) {
@@ -82,7 +87,7 @@ final class Player {
                             .compareTo(client.deadlines().soft())
                     <= 0;
             if (prompt || asleep == OFTEN || !metronome.stoodStillSince(begun)) {
-                return new Played(seen.transcript, false, System.nanoTime() - first);
+                return new Played(seen.transcript, false, false, System.nanoTime() - first);
             }
         }
     }
@@ -90,18 +95,22 @@ final class Player {
     private Played once(String name, Exchange exchange, Delivery delivery, Executor partings) {
         long begun = System.nanoTime();
         Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier, partings);
-        return new Played(seen, false, System.nanoTime() - begun);
+        return new Played(seen, false, false, System.nanoTime() - begun);
     }
 
     /** Turned away for the crowd, slow, or left without an answer while others got none either: they may be why. */
     private First first(Played played) {
         Transcript seen = played.transcript;
         Duration soft = client.deadlines().soft();
-        boolean unanswered = !served(seen) || hung(seen) || Timing.awaitedOurFin(seen, soft);
+        boolean forLong = !served(seen)
+                || hung(seen)
+                || Timing.awaitedOurFin(seen, client.deadlines().answer());
+        boolean unanswered = forLong || Timing.awaitedOurFin(seen, soft);
+        boolean attentive = unanswered && answers && attentive();
         boolean suspicious = refused(seen)
                 || Timing.reactionUpToOurFin(seen, soft).compareTo(soft) > 0
-                || unanswered && answers && !attentive();
-        return new First(played, suspicious);
+                || unanswered && answers && !attentive;
+        return new First(played.concluded(forLong && attentive), suspicious);
     }
 
     /**

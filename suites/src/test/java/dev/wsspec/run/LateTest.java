@@ -1,0 +1,52 @@
+package dev.wsspec.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.cases.Verdict;
+import dev.wsspec.guard.SuiteRun;
+import dev.wsspec.reference.Fault;
+import dev.wsspec.reference.Place;
+import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.wire.Target;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What measures time and did not pass beside others is measured again alone, unless time cannot be why. */
+@Timeout(60)
+class LateTest {
+
+    private static final String CASE = "7.1.7-end-of-tcp-for-unmasked-frame@whole";
+
+    @Test
+    void what_came_late_is_measured_again() {
+        assertThat(measured("closes-tcp-late", 16).repeatedAlone()).isTrue();
+    }
+
+    @Test
+    void what_was_waited_for_no_longer_than_a_moment_is_measured_again() {
+        assertThat(measured("waits-for-client-fin", 16).repeatedAlone()).isTrue();
+    }
+
+    @Test
+    void what_never_came_while_another_was_served_at_once_is_not() {
+        CaseResult result = measured("accepts-unmasked-text", 16);
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(result.repeatedAlone()).isFalse();
+    }
+
+    @Test
+    void what_was_alone_already_is_not() {
+        assertThat(measured("closes-tcp-late", 1).repeatedAlone()).isFalse();
+    }
+
+    private static CaseResult measured(String fault, int jobs) {
+        try (var server =
+                ReferenceServer.start(Place.port(0), Set.of(Fault.named(fault).orElseThrow()))) {
+            var options = BenchOptions.of(Target.of(server.uri())).patience(0.2).jobs(jobs);
+            return SuiteRun.direct(options, trial -> trial.id().equals(CASE))
+                    .results()
+                    .get(0);
+        }
+    }
+}
