@@ -106,7 +106,9 @@ final class Player {
                 || hung(seen)
                 || Timing.awaitedOurFin(seen, client.deadlines().answer());
         boolean unanswered = forLong || Timing.awaitedOurFin(seen, soft);
-        boolean attentive = unanswered && answers && attentive();
+        // An answer that came while this process stood still may not have been read in time.
+        boolean asleep = unanswered && metronome.stoodStillSince(System.nanoTime() - played.nanos);
+        boolean attentive = unanswered && answers && !asleep && attentive();
         boolean suspicious = refused(seen)
                 || Timing.reactionUpToOurFin(seen, soft).compareTo(soft) > 0
                 || unanswered && answers && !attentive;

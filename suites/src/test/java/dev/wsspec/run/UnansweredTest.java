@@ -22,6 +22,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -62,15 +64,35 @@ class UnansweredTest {
         }
     }
 
+    @Test
+    void it_is_asked_again_where_this_process_stood_still_meanwhile() throws Exception {
+        var jumps = new AtomicLong();
+        try (var mute = mute();
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(List.of(mute.uri(), server.uri()));
+                var metronome = new Metronome(
+                        DEADLINES.soft(), () -> System.nanoTime() + jumps.addAndGet(TimeUnit.MINUTES.toNanos(1)))) {
+            Player.Played played = played(relay.uri(), metronome);
+            assertThat(played.transcript().barrierAnswered()).isTrue();
+            assertThat(played.repeatedAlone()).isTrue();
+            assertThat(relay.taken()).isEqualTo(2);
+        }
+    }
+
     private static ReferenceServer mute() {
         return ReferenceServer.start(
                 Place.port(0), Set.of(Fault.named("never-pongs").orElseThrow()));
     }
 
     private Player.Played played(URI target) {
+        try (var metronome = Metronome.started(DEADLINES.soft())) {
+            return played(target, metronome);
+        }
+    }
+
+    private Player.Played played(URI target, Metronome metronome) {
         try (var client = new WireClient(Target.of(target), DEADLINES);
-                var gate = new Gate(16, true);
-                var metronome = Metronome.started(DEADLINES.soft())) {
+                var gate = new Gate(16, true)) {
             return new Player(client, gate, metronome, 1, CALIBRATION, result -> {})
                     .play("hello", exchange, Delivery.WHOLE, false);
         }
