@@ -8,6 +8,7 @@ import dev.wsspec.cases.Outcome;
 import dev.wsspec.run.BenchOptions;
 import dev.wsspec.run.Catalogues;
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Companions;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Keys;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every change of a case shows in {@code cases.approved.txt}; replace it with the file in target/ to approve. */
@@ -37,6 +39,7 @@ class GoldenBytesTest {
         for (ConformanceCase each : Catalogues.cases()) {
             actual.add(each.id() + " " + each.level() + " " + each.requirement());
             tls(each).ifPresent(manner -> actual.add("  over TLS" + manner));
+            company(each).forEach(others -> actual.add("  beside " + others));
             writes(each, each.id()).forEach(write -> actual.add("  sends " + shown(write)));
             each.outcomes().forEach(outcome -> actual.add("  " + outcome(outcome)));
         }
@@ -50,7 +53,7 @@ class GoldenBytesTest {
         var senders = new HashMap<String, String>();
         var same = new ArrayList<String>();
         for (ConformanceCase each : Catalogues.cases()) {
-            String exchange = writes(each, "the same name") + " "
+            String exchange = writes(each, "the same name") + " " + company(each) + " "
                     + each.exchange().finish() + " " + tls(each).orElse("");
             String other = senders.put(exchange, each.id());
             if (other != null) {
@@ -68,6 +71,24 @@ class GoldenBytesTest {
     private static List<Bytes> writes(ConformanceCase each, String name) {
         Exchange exchange = each.exchange();
         return exchange.writes(TARGET, Delivery.WHOLE, new Keys(BenchOptions.DEFAULT_SEED, name));
+    }
+
+    /** What those do that are beside it, from the beginning and in the middle. */
+    private static List<String> company(ConformanceCase each) {
+        Stream<Companions> meanwhile = each.exchange().steps().stream()
+                .filter(Step.Meanwhile.class::isInstance)
+                .map(step -> ((Step.Meanwhile) step).companions());
+        return Stream.concat(each.exchange().companions().stream(), meanwhile)
+                .map(others -> others + " " + others.extensions() + " " + shown(sent(others)))
+                .toList();
+    }
+
+    private static Bytes sent(Companions others) {
+        var keys = new Keys(0, "companion");
+        return others.frames().stream()
+                .map(frame -> frame.encode(keys.maskingKey()))
+                .reduce(Bytes.EMPTY, Bytes::plus)
+                .plus(others.octets());
     }
 
     /** How TLS is treated, where the case needs it. */
