@@ -218,7 +218,13 @@ public final class Draft {
 
     /** It measures time, which others beside it may take from the target. */
     public Draft timed() {
-        solitude = Solitude.WHEN_LATE;
+        solitude = Solitude.WHEN_NOT_PASSED;
+        return this;
+    }
+
+    /** It needs several connections at a time, which others beside it may take from the target. */
+    public Draft contended() {
+        solitude = Solitude.WHEN_NOT_PASSED;
         return this;
     }
 

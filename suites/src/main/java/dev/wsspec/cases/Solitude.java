@@ -7,10 +7,10 @@ public enum Solitude {
     /** Never: what others do beside it makes no difference. */
     NEVER("runs beside others"),
     /**
-     * When it was late: the case measures time, and a server that was in time beside others is in time. What does not
-     * pass beside them is measured once more with nothing beside it, and only that counts.
+     * When it did not pass: what needs time or connections that others take passes alone when it passed beside them. What
+     * did not is measured once more with nothing beside it, and only that counts.
      */
-    WHEN_LATE("runs beside others, and again with nothing beside it when it does not pass there"),
+    WHEN_NOT_PASSED("runs beside others, and again with nothing beside it when it does not pass there"),
     /** Always: the case loads the target, or leaves traces in it. */
     ALWAYS("runs alone, with no other exchange beside it");
 

@@ -66,6 +66,7 @@ public final class SeparateContexts implements Catalogue {
                         .send(AGAIN, FIRST)
                         .expect(separate(text("Hello"), text("Hello"), text("Hello"))),
                 draft("reference-to-a-message-of-another")
+                        .alone()
                         .beside(Companions.served(1, Deflate.NAME, secret))
                         .control(FIRST)
                         .send(theft)
@@ -92,7 +93,7 @@ public final class SeparateContexts implements Catalogue {
                 .needs(Feature.DEFLATE)
                 .needs(Feature.ECHO)
                 .onlyWhole()
-                .alone()
+                .contended()
                 .hint("give every connection an inflater and a deflater, and reset those that come from a pool");
     }
 }

@@ -71,7 +71,7 @@ final class Measurement {
                     false);
         }
         Judged judged = judged(trial, requirement, conformanceCase.alone());
-        boolean late = conformanceCase.solitude() == Solitude.WHEN_LATE
+        boolean late = conformanceCase.solitude() == Solitude.WHEN_NOT_PASSED
                 && judged.judgement.verdict() != Verdict.PASS
                 && !judged.played.conclusive();
         Judged decisive = late ? judged(trial, requirement, true) : judged;
