@@ -11,7 +11,9 @@ final class PaceOptions {
             paramLabel = "n",
             defaultValue = "" + BenchOptions.DEFAULT_JOBS,
             converter = Numbers.Jobs.class,
-            description = "Connections at a time (default: 16).")
+            description =
+                    "Trials at a time (default: 16). There may be more connections: for what is over, what waits for long, and what"
+                            + " is on its way to a target far away.")
     int jobs;
 
     @Option(

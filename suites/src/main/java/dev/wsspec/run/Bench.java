@@ -9,14 +9,12 @@ import dev.wsspec.wire.Deadlines;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Echo;
 import dev.wsspec.wire.WireClient;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,6 +34,7 @@ public final class Bench implements AutoCloseable {
     private final WireClient client;
     private final Gate gate;
     private final Deliveries deliveries;
+    private final Player player;
     private final Metronome metronome;
     private final Calibration calibration;
     private final Predicate<Trial> selection;
@@ -45,12 +44,12 @@ public final class Bench implements AutoCloseable {
     private final Liveness liveness;
     private final AtomicReference<Set<Phase>> phases = new AtomicReference<>(EnumSet.allOf(Phase.class));
     private final AtomicReference<String> stopped = new AtomicReference<>("");
-    private final Map<String, AtomicInteger> left = new HashMap<>();
-    private final Map<String, String> titles = new HashMap<>();
+    private final SurvivorChecks checks;
 
     private Bench(
             WireClient client,
             Calibration calibration,
+            Duration distance,
             BenchOptions options,
             Predicate<Trial> selection,
             ResultSink sink) {
@@ -61,17 +60,17 @@ public final class Bench implements AutoCloseable {
         this.sink = sink;
         boolean all = calibration.connections() >= options.jobs();
         this.metronome = Metronome.started(client.deadlines().soft().dividedBy(2));
-        this.gate = new Gate(Math.min(options.jobs(), calibration.connections()), all);
+        this.gate =
+                new Gate(new Room(Math.min(options.jobs(), calibration.connections()), Room.abreast(distance), all));
         this.deliveries = new Deliveries(client.deadlines().soft().dividedBy(2));
-        var player = new Player(client, gate, metronome, options.seed(), calibration, sink);
+        this.player = new Player(client, gate, metronome, options.seed(), calibration, sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
         this.liveness = new Liveness(player, sink, options.jobs(), !calibration.answers());
-        for (Catalogue catalogue : Catalogues.all()) {
-            left.put(
-                    catalogue.title(), new AtomicInteger((int) trials(catalogue).count()));
-            catalogue.cases().forEach(one -> titles.put(one.id(), catalogue.title()));
-        }
+        this.checks = new SurvivorChecks(
+                liveness,
+                Catalogues.all().stream(),
+                catalogue -> trials(catalogue).toList());
     }
 
     /**
@@ -97,7 +96,7 @@ public final class Bench implements AutoCloseable {
             Deadlines near = calibration.silent() ? options.deadlines().forSilence() : options.deadlines();
             client.close();
             client = new WireClient(options.target(), near.across(preflight.roundTrip()));
-            return new Bench(client, calibration, options, selection, sink);
+            return new Bench(client, calibration, preflight.distance(), options, selection, sink);
         } catch (UnreachableException e) {
             client.close();
             throw e;
@@ -190,7 +189,9 @@ public final class Bench implements AutoCloseable {
     private CaseResult result(Trial trial) {
         CaseResult result = measure(trial);
         sink.accept(result);
-        endOfCatalogue(trial);
+        if (stopped.get().isEmpty()) {
+            checks.behind(result);
+        }
         return result;
     }
 
@@ -206,16 +207,10 @@ public final class Bench implements AutoCloseable {
     @Override
     public void close() {
         deliveries.close();
+        player.close();
         gate.close();
         metronome.close();
         client.close();
-    }
-
-    private void endOfCatalogue(Trial trial) {
-        String title = titles.get(trial.conformanceCase().id());
-        if (left.get(title).decrementAndGet() == 0 && stopped.get().isEmpty()) {
-            liveness.survives("by the survivor check behind " + title);
-        }
     }
 
     /** Why what needs this is not judged. */
@@ -258,11 +253,15 @@ public final class Bench implements AutoCloseable {
         CaseResult result = measurement.of(trial);
         boolean connected =
                 result.transcript().filter(seen -> !seen.connected()).isEmpty();
+        if (connected && checks.late(result)) {
+            return CaseResult.unplayed(trial, Verdict.NOT_RUN, death().orElse(""));
+        }
         if (connected) {
             liveness.served(trial);
             return diedBeside(trial, result) ? result.inconclusive(BLAMELESS) : result;
         }
-        boolean lives = liveness.survives("by " + trial.id());
+        boolean lives =
+                liveness.survives("by " + trial.id(), trial.conformanceCase().alone());
         if (!lives && !trial.conformanceCase().exchange().companions().isEmpty()) {
             // The case runs alone, so what its own connections did to the target is its verdict.
             return result;

@@ -27,8 +27,9 @@ final class Controls {
      */
     record Control(boolean served, String seen, Transcript shown) {}
 
-    Control play(Exchange control) {
-        return played.computeIfAbsent(control, key -> new Once<>("a control was played", () -> fresh(key)))
+    /** @param alone whether what it is the control of runs alone */
+    Control play(Exchange control, boolean alone) {
+        return played.computeIfAbsent(control, key -> new Once<>("a control was played", () -> fresh(key, alone)))
                 .outcome();
     }
 
@@ -43,8 +44,8 @@ final class Controls {
         return seen.switched() && seen.barrierAnswered();
     }
 
-    private Control fresh(Exchange control) {
-        Transcript seen = player.play("control", control, Delivery.WHOLE, false).transcript();
+    private Control fresh(Exchange control, boolean alone) {
+        Transcript seen = player.play("control", control, Delivery.WHOLE, alone).transcript();
         ledger.examine(seen);
         return new Control(served(control, seen), Seen.of(seen), Measurement.shown(seen));
     }

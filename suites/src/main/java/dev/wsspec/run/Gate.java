@@ -5,6 +5,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,18 +15,20 @@ import java.util.function.Supplier;
  * Decides which exchanges run at the same time: a number of them side by side, fewer once the target has shown that it
  * takes fewer; those that are repeated, together but beside no others; and one that must be alone, alone.
  *
- * <p>What is over and only has to be taken down goes on behind those side by side, as many as there may be of them, for as long
- * as the target takes that: far away it is a third of the time. Who must be alone waits for that too.
+ * <p>What is over and only has to be taken down goes on behind those side by side, and what waits in vain beside them, as many
+ * as there is room for. Who must be alone waits for those too, and only not for the end of what was alone before it.
  */
 final class Gate implements AutoCloseable {
 
     private static final long PARTING_MILLIS = 2_000;
 
     private final ExecutorService background = Executors.newCachedThreadPool(Gate::daemon);
-    private int width;
-    private int parting;
-    private boolean lingering;
-    private int beside;
+    private final ReentrantLock lock = new ReentrantLock();
+    /** Apart from the others, for they are many and one place is for one of them. */
+    private final Condition places = lock.newCondition();
+
+    private final Condition turns = lock.newCondition();
+    private final Room room;
     private int queuing;
     private int together;
     private int repeating;
@@ -32,20 +36,23 @@ final class Gate implements AutoCloseable {
     private int wanting;
     private boolean alone;
 
-    /** @param lingering whether more connections than the width are worth a try, for those that are over */
-    Gate(int width, boolean lingering) {
-        this.width = width;
-        this.lingering = lingering && width > 1;
+    Gate(Room room) {
+        this.room = room;
     }
 
-    synchronized int width() {
-        return width;
+    int width() {
+        return locked(room::width);
     }
 
-    /** @param work is given what takes a connection down behind it */
-    <T> T beside(Function<Executor, T> work) {
-        enterBeside();
-        return within(() -> work.apply(this::part), () -> beside--);
+    /** @param work is given its place, which takes a connection down behind it */
+    <T> T beside(Function<Place, T> work) {
+        enter(this::enterBeside);
+        var place = new Place();
+        try {
+            return work.apply(place);
+        } finally {
+            place.leave();
+        }
     }
 
     /**
@@ -53,63 +60,35 @@ final class Gate implements AutoCloseable {
      * which the others would stand still: it waits until none is left, or as many wait as there may be side by side.
      */
     <T> T together(Supplier<T> work) {
-        enterTogether();
+        enter(this::enterTogether);
         return within(work, () -> together--);
     }
 
     /** The same, one after the other: for what was turned away, perhaps because of those like it. */
     <T> T oneByOne(Supplier<T> work) {
-        enterOneByOne();
+        enter(this::enterOneByOne);
         return within(work, () -> alone = false);
     }
 
-    /** Waits until no other exchange runs, and lets none begin. */
-    <T> T alone(Supplier<T> work) {
-        enterAlone();
-        return within(work, () -> alone = false);
+    /**
+     * Waits until no other exchange runs, and lets none begin.
+     *
+     * @param work is given what takes a connection down behind it; the next one to be alone does not wait for that
+     */
+    <T> T alone(Function<Executor, T> work) {
+        enter(this::enterAlone);
+        Executor behind = farewell -> part(farewell, room::follow, room::followed);
+        return within(() -> work.apply(behind), () -> alone = false);
     }
 
     /** False when the gate is that narrow already. */
-    synchronized boolean narrowTo(int fewer) {
-        if (fewer >= width || fewer < 1) {
-            return false;
-        }
-        width = fewer;
-        return true;
+    boolean narrowTo(int fewer) {
+        return locked(() -> room.narrowTo(fewer));
     }
 
     /** From now on every connection is taken down before another takes its place; false when that was so already. */
-    synchronized boolean stopLingering() {
-        boolean before = lingering;
-        lingering = false;
-        return before;
-    }
-
-    private void part(Runnable farewell) {
-        if (!startParting()) {
-            farewell.run();
-            return;
-        }
-        try {
-            background.execute(() -> parting(farewell));
-        } catch (RejectedExecutionException e) {
-            // The run is over.
-            parting(farewell);
-        }
-    }
-
-    private synchronized boolean startParting() {
-        boolean room = lingering && parting < width;
-        parting += room ? 1 : 0;
-        return room;
-    }
-
-    private void parting(Runnable farewell) {
-        try {
-            farewell.run();
-        } finally {
-            leave(() -> parting--);
-        }
+    boolean stopLingering() {
+        return locked(room::stopLingering);
     }
 
     @Override
@@ -128,33 +107,130 @@ final class Gate implements AutoCloseable {
         return thread;
     }
 
-    private synchronized void enterBeside() {
+    /** What an exchange beside others holds; as an executor, it takes a connection down that is over. */
+    final class Place implements Executor {
+
+        private boolean aside;
+        private boolean left;
+
+        private Place() {}
+
+        /** Leaves its room to another while it waits; what has left already, or finds no room to wait in, stays as it is. */
+        void stepAside() {
+            change(() -> {
+                if (!left && !aside && room.stepAside()) {
+                    aside = true;
+                    places.signal();
+                }
+            });
+        }
+
+        private void leave() {
+            change(() -> {
+                left = true;
+                if (aside) {
+                    room.leaveAside();
+                } else {
+                    room.leave();
+                    places.signal();
+                }
+            });
+        }
+
+        @Override
+        public void execute(Runnable farewell) {
+            part(farewell, room::part, room::parted);
+        }
+    }
+
+    /** Behind the others where there is room for it, and at once where there is none. */
+    private void part(Runnable farewell, Supplier<Boolean> entrance, Runnable exit) {
+        if (!locked(entrance)) {
+            farewell.run();
+            return;
+        }
+        try {
+            background.execute(() -> parting(farewell, exit));
+        } catch (RejectedExecutionException e) {
+            // The run is over.
+            parting(farewell, exit);
+        }
+    }
+
+    private void parting(Runnable farewell, Runnable exit) {
+        try {
+            farewell.run();
+        } finally {
+            change(exit);
+        }
+    }
+
+    /** Waits until it may go in. */
+    private interface Entrance {
+        void pass() throws InterruptedException;
+    }
+
+    private void enter(Entrance entrance) {
+        lock.lock();
+        try {
+            entrance.pass();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for other exchanges", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return question.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever waits for a turn waits at least for those side by side to be gone. */
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            if (room.quiet()) {
+                turns.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void enterBeside() throws InterruptedException {
         queuing++;
         try {
-            pauseWhile(() -> alone || together > 0 || wanting > 0 || turn || crowded() || beside >= width);
+            pauseWhile(places, () -> alone || together > 0 || wanting > 0 || turn || crowded() || room.full());
         } finally {
             queuing--;
         }
-        beside++;
+        room.enter();
     }
 
-    private synchronized void enterTogether() {
-        enterRepeated(() -> together >= width);
+    private void enterTogether() throws InterruptedException {
+        enterRepeated(() -> together >= room.width());
         together++;
         // They begin as one, and the first of them has just changed what the others wait for.
-        notifyAll();
+        signalAll();
     }
 
-    private synchronized void enterOneByOne() {
+    private void enterOneByOne() throws InterruptedException {
         enterRepeated(() -> together > 0);
         alone = true;
     }
 
     /** Whose turn has come is followed by all who wait for it, before others begin again. */
-    private void enterRepeated(BooleanSupplier full) {
+    private void enterRepeated(BooleanSupplier full) throws InterruptedException {
         repeating++;
         try {
-            pauseWhile(() -> alone || beside > 0 || parting > 0 || full.getAsBoolean() || !turnOfTheRepeated());
+            pauseWhile(turns, () -> alone || !room.empty() || full.getAsBoolean() || !turnOfTheRepeated());
             turn = true;
         } finally {
             repeating--;
@@ -168,13 +244,13 @@ final class Gate implements AutoCloseable {
 
     /** Whether so many wait to be repeated that the others are to wait for them; more would be too few left to run. */
     private boolean crowded() {
-        return repeating >= width;
+        return repeating >= room.width();
     }
 
-    private synchronized void enterAlone() {
+    private void enterAlone() throws InterruptedException {
         wanting++;
         try {
-            pauseWhile(() -> alone || beside > 0 || parting > 0 || together > 0);
+            pauseWhile(turns, () -> alone || !room.quiet() || together > 0);
         } finally {
             wanting--;
         }
@@ -185,23 +261,21 @@ final class Gate implements AutoCloseable {
         try {
             return work.get();
         } finally {
-            leave(out);
+            change(() -> {
+                out.run();
+                signalAll();
+            });
         }
     }
 
-    private synchronized void leave(Runnable out) {
-        out.run();
-        notifyAll();
+    private void signalAll() {
+        places.signalAll();
+        turns.signalAll();
     }
 
-    private synchronized void pauseWhile(BooleanSupplier blocked) {
-        try {
-            while (blocked.getAsBoolean()) {
-                wait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for other exchanges", e);
+    private static void pauseWhile(Condition changed, BooleanSupplier blocked) throws InterruptedException {
+        while (blocked.getAsBoolean()) {
+            changed.await();
         }
     }
 }

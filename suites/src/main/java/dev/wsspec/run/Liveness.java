@@ -45,20 +45,24 @@ final class Liveness {
 
     /** Whether anybody still listens, however slowly. */
     boolean listens() {
-        return handshake().connected();
+        return handshake(false).connected();
     }
 
-    private Transcript handshake() {
-        return player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, false)
+    private Transcript handshake(boolean alone) {
+        return player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, alone)
                 .transcript();
     }
 
-    /** The survivor check: a new connection has to be accepted and served. True while the target lives. */
-    boolean survives(String where) {
+    /**
+     * The survivor check: a new connection has to be accepted and served. True while the target lives.
+     *
+     * @param alone whether none but those that are alone, too, run beside it
+     */
+    boolean survives(String where, boolean alone) {
         if (death().isPresent()) {
             return false;
         }
-        Transcript seen = handshake();
+        Transcript seen = handshake(alone);
         if (seen.switched() && (modest || seen.barrierAnswered())) {
             return true;
         }

@@ -54,7 +54,8 @@ final class Measurement {
         ConformanceCase conformanceCase = trial.conformanceCase();
         Requirement requirement = register.find(conformanceCase.requirement())
                 .orElseThrow(() -> new IllegalStateException("no row " + conformanceCase.requirement()));
-        Optional<Controls.Control> control = conformanceCase.control().map(controls::play);
+        Optional<Controls.Control> control =
+                conformanceCase.control().map(one -> controls.play(one, conformanceCase.alone()));
         if (control.isPresent() && !control.get().served()) {
             return result(
                     trial,

@@ -19,10 +19,10 @@ public enum Phase {
     /**
      * How many threads are to run trials in this part.
      *
-     * @param jobs how many exchanges there may be at a time; there are twice as many threads, so that trials that wait to be
-     *     repeated keep no others from running
+     * @param jobs how many exchanges there may be at a time; there are four times as many threads, so that trials that wait, to
+     *     be repeated or for an answer that does not come, keep no others from running
      */
     public int threads(int jobs) {
-        return this == ALONE || jobs == 1 ? 1 : 2 * jobs;
+        return this == ALONE || jobs == 1 ? 1 : 4 * jobs;
     }
 }

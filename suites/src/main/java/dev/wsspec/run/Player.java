@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Plays exchanges side by side, and repeats one alone when what it saw may be the work of the others beside it, so that
  * no verdict depends on the number of jobs.
  */
-final class Player {
+final class Player implements AutoCloseable {
 
     /**
      * A transcript, and whether it is the one of a repetition.
@@ -47,6 +47,7 @@ final class Player {
     private final ResultSink sink;
     private final Metronome metronome;
     private final boolean answers;
+    private final Bystanders bystanders;
 
     /** @param calibration of the target: what its barrier is, and whether it answers that at all */
     Player(WireClient client, Gate gate, Metronome metronome, long seed, Calibration calibration, ResultSink sink) {
@@ -57,19 +58,20 @@ final class Player {
         this.barrier = calibration.barrier();
         this.answers = calibration.answers();
         this.sink = sink;
+        this.bystanders = new Bystanders(client.deadlines().soft(), () -> answers && attentive());
     }
 
     /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
     Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
         if (alone || gate.width() == 1) {
-            return gate.alone(() -> awake(name, exchange, delivery)).concluded(true);
+            return gate.alone(behind -> awake(name, exchange, delivery, behind)).concluded(true);
         }
-        First first = gate.beside(partings -> first(once(name, exchange, delivery, partings)));
+        First first = gate.beside(place -> bystanders.in(place, () -> first(once(name, exchange, delivery, place))));
         if (!first.suspicious) {
             return first.played;
         }
         Transcript seen = first.played.transcript;
-        Supplier<Played> again = () -> awake(name, exchange, delivery);
+        Supplier<Played> again = () -> awake(name, exchange, delivery, Runnable::run);
         Played second = refused(seen) ? gate.oneByOne(again) : gate.together(again);
         if (crowdedOut(seen, second.transcript)) {
             slowDown();
@@ -78,11 +80,11 @@ final class Player {
     }
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
-    private Played awake(String name, Exchange exchange, Delivery delivery) {
+    private Played awake(String name, Exchange exchange, Delivery delivery, Executor partings) {
         long first = System.nanoTime();
         for (int asleep = 1; true; asleep++) {
             long begun = System.nanoTime();
-            Played seen = once(name, exchange, delivery, Runnable::run);
+            Played seen = once(name, exchange, delivery, partings);
             boolean prompt = Timing.reaction(seen.transcript)
                             .compareTo(client.deadlines().soft())
                     <= 0;
@@ -154,6 +156,11 @@ final class Player {
     private static boolean hung(Transcript seen) {
         boolean asked = seen.all(Event.Sent.class).anyMatch(sent -> sent.role() == Event.Role.BARRIER);
         return !seen.ended() && asked && !seen.barrierAnswered();
+    }
+
+    @Override
+    public void close() {
+        bystanders.close();
     }
 
     private void slowDown() {

@@ -47,11 +47,13 @@ final class Preflight {
     private final WireClient client;
     private final BenchOptions options;
     private final AtomicLong shortest;
+    private final AtomicLong quickest;
 
     Preflight(WireClient client, BenchOptions options) {
         this.client = client;
         this.options = options;
         this.shortest = new AtomicLong(client.deadlines().handshake().toNanos());
+        this.quickest = new AtomicLong(shortest.get());
     }
 
     Calibration calibrate() throws UnreachableException {
@@ -61,8 +63,10 @@ final class Preflight {
         }
         boolean pongs = hello.barrierAnswered();
         Echo said = client.target().echo();
+        int crowd = pongs ? connections(Barrier.PING) : 0;
         // What does not pong may answer nothing else either, and each question would take its whole deadline.
-        Executor way = pongs ? Runnable::run : Preflight::besides;
+        boolean several = !pongs || crowd > 1 && crowd == options.jobs();
+        Executor way = several ? Preflight::besides : Runnable::run;
         var closing = supplyAsync(() -> pongs ? hello : shaken("preflight-close", Barrier.CLOSE), way);
         var deflating = supplyAsync(() -> deflates(pongs), way);
         Transcript probed = probed(pongs);
@@ -89,7 +93,7 @@ final class Preflight {
         Transcript closed = closing.join();
         boolean answers = asked || closed.barrierAnswered();
         boolean silent = !answers && !(closed.switched() && closed.ended());
-        int connections = silent ? options.jobs() : connections(barrier);
+        int connections = pongs ? crowd : silent ? options.jobs() : connections(barrier);
         boolean choosy = choosy(probed);
         var secured = hello.all(Event.Secured.class).findFirst();
         return new Calibration(
@@ -187,10 +191,16 @@ final class Preflight {
         return Duration.ofNanos(shortest.get());
     }
 
+    /** What passed at least until any reaction came: of what answers a Ping at once, the network and nothing else. */
+    Duration distance() {
+        return Duration.ofNanos(quickest.get());
+    }
+
     private Transcript play(String name, Exchange exchange, Barrier barrier) {
         Transcript seen = client.play(exchange, Delivery.WHOLE, new Keys(options.seed(), name), barrier);
         if (seen.response().isPresent()) {
             shortest.accumulateAndGet(Timing.handshake(seen).toNanos(), Math::min);
+            quickest.accumulateAndGet(Timing.quickest(seen).toNanos(), Math::min);
         }
         return seen;
     }

@@ -4,6 +4,7 @@ import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What the times in a transcript say. */
 final class Timing {
@@ -15,18 +16,28 @@ final class Timing {
         return longest(seen.events());
     }
 
+    /** The shortest it took to react to anything; zero where it reacted to nothing. */
+    static Duration quickest(Transcript seen) {
+        return Duration.ofNanos(reactions(seen.events()).min().orElse(0));
+    }
+
     private static Duration longest(List<Event> events) {
-        long longest = 0;
+        return Duration.ofNanos(reactions(events).max().orElse(0));
+    }
+
+    /** How long each took, in nanoseconds, from the first thing sent that nothing had come back for. */
+    private static LongStream reactions(List<Event> events) {
+        var took = LongStream.builder();
         long sent = -1;
         for (Event event : events) {
             if (event instanceof Event.Sent || event instanceof Event.HalfClosed) {
                 sent = sent < 0 ? event.nanos() : sent;
-            } else if (event instanceof Event.Received || event instanceof Event.Responded) {
-                longest = Math.max(longest, sent < 0 ? 0 : event.nanos() - sent);
+            } else if (sent >= 0 && (event instanceof Event.Received || event instanceof Event.Responded)) {
+                took.add(event.nanos() - sent);
                 sent = -1;
             }
         }
-        return Duration.ofNanos(longest);
+        return took.build();
     }
 
     /** Whether it had reacted to nothing for so long that we ended our direction. */

@@ -31,7 +31,7 @@ class GateTest {
 
     @Test
     void an_exchange_that_is_over_does_not_hold_up_the_next() {
-        try (var gate = new Gate(2, true)) {
+        try (var gate = gate(2)) {
             assertThat(parting(gate)).isTrue();
             assertThat(parting(gate)).isTrue();
             release.countDown();
@@ -40,9 +40,9 @@ class GateTest {
 
     @Test
     void who_must_be_alone_waits_until_the_others_are_taken_down() throws Exception {
-        try (var gate = new Gate(2, true)) {
+        try (var gate = gate(2)) {
             parting(gate);
-            var alone = CompletableFuture.supplyAsync(() -> gate.alone(() -> true), started);
+            var alone = CompletableFuture.supplyAsync(() -> gate.<Boolean>alone(behind -> true), started);
             assertThatThrownBy(() -> alone.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             release.countDown();
             assertThat(alone.get(10, TimeUnit.SECONDS)).isTrue();
@@ -51,7 +51,7 @@ class GateTest {
 
     @Test
     void no_more_than_the_width_are_left_to_themselves() {
-        try (var gate = new Gate(2, true)) {
+        try (var gate = gate(2)) {
             parting(gate);
             parting(gate);
             var done = new AtomicInteger();
@@ -66,7 +66,7 @@ class GateTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void what_is_repeated_lets_the_others_go_on(boolean oneByOne) throws Exception {
-        try (var gate = new Gate(6, true)) {
+        try (var gate = gate(6)) {
             held(gate);
             held(gate);
             var repeated = CompletableFuture.supplyAsync(
@@ -83,7 +83,7 @@ class GateTest {
     @Test
     void none_begins_while_as_many_wait_to_be_repeated_as_may_be_side_by_side_and_they_are_repeated_at_once()
             throws Exception {
-        try (var gate = new Gate(2, true)) {
+        try (var gate = gate(2)) {
             CompletableFuture<Boolean> first = held(gate);
             var both = new CountDownLatch(2);
             CompletableFuture<Boolean> one = repeated(gate, both);
@@ -103,7 +103,7 @@ class GateTest {
 
     @Test
     void what_was_turned_away_is_repeated_one_by_one_and_all_of_it_before_others_begin() throws Exception {
-        try (var gate = new Gate(2, true)) {
+        try (var gate = gate(2)) {
             CompletableFuture<Boolean> first = held(gate);
             var order = new CopyOnWriteArrayList<String>();
             CompletableFuture<Integer> one = oneByOne(gate, order);
@@ -120,6 +120,60 @@ class GateTest {
             assertThat(next.get(10, TimeUnit.SECONDS)).isTrue();
             assertThat(order).containsExactly("repeated", "repeated", "beside");
         }
+    }
+
+    @Test
+    void what_waits_in_vain_leaves_its_place_to_another_and_who_must_be_alone_waits_for_both() throws Exception {
+        try (var gate = gate(2)) {
+            held(gate);
+            var begun = new CountDownLatch(1);
+            CompletableFuture<Boolean> waits = aside(gate, begun);
+            begun.await();
+            assertThat(held(gate)).isNotDone();
+            var alone = CompletableFuture.supplyAsync(() -> gate.alone(behind -> playing.get()), started);
+            waiting(4);
+            assertThat(alone).isNotDone();
+            release.countDown();
+            assertThat(alone.get(10, TimeUnit.SECONDS)).isZero();
+            assertThat(waits).isCompletedWithValue(true);
+        }
+    }
+
+    @Test
+    void who_has_left_its_place_once_leaves_none_twice() throws Exception {
+        try (var gate = gate(2)) {
+            Gate.Place left = gate.beside(place -> {
+                place.stepAside();
+                place.stepAside();
+                return place;
+            });
+            left.stepAside();
+            held(gate);
+            held(gate);
+            var third = CompletableFuture.supplyAsync(() -> gate.beside(place -> playing.get()), started);
+            waiting(3);
+            assertThat(third).isNotDone();
+            release.countDown();
+            assertThat(third.get(10, TimeUnit.SECONDS)).isLessThan(2);
+        }
+    }
+
+    /** An exchange that has left its place and goes on until it is released. */
+    private CompletableFuture<Boolean> aside(Gate gate, CountDownLatch begun) {
+        return CompletableFuture.supplyAsync(
+                () -> gate.<Boolean>beside(place -> {
+                    place.stepAside();
+                    playing.incrementAndGet();
+                    begun.countDown();
+                    await();
+                    playing.decrementAndGet();
+                    return true;
+                }),
+                started);
+    }
+
+    private static Gate gate(int width) {
+        return new Gate(new Room(width, 1, true));
     }
 
     /** Repeats, and says how many do so at the same time. */
@@ -181,7 +235,7 @@ class GateTest {
 
     @Test
     void a_target_that_takes_no_more_connections_sees_the_end_of_one_before_the_next() {
-        try (var gate = new Gate(2, true)) {
+        try (var gate = gate(2)) {
             assertThat(gate.stopLingering()).isTrue();
             assertThat(gate.stopLingering()).isFalse();
             Thread own = Thread.currentThread();

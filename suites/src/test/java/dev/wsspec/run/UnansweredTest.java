@@ -27,13 +27,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a target leaves without an answer is asked again only when it served nobody else by then. */
+/**
+ * What a target leaves without an answer is asked again only when it served nobody else by then. Of the connections that the
+ * relay hands out, the second asks whether what waits may step aside, and the third whether somebody else is served.
+ */
 @Timeout(60)
 class UnansweredTest {
 
     private static final Deadlines DEADLINES = Deadlines.patience(0.2);
 
-    private static final Calibration CALIBRATION = new Calibration(
+    static final Calibration CALIBRATION = new Calibration(
             Set.of(Feature.PONG), Barrier.PING, "", false, 16, true, false, false, Optional.empty(), List.of());
 
     private final Exchange exchange = Exchange.frames(Finish.BARRIER, Frame.of(Opcode.TEXT, Bytes.utf8("Hello")));
@@ -46,7 +49,7 @@ class UnansweredTest {
             Player.Played played = played(relay.uri());
             assertThat(played.transcript().barrierAnswered()).isFalse();
             assertThat(played.repeatedAlone()).isFalse();
-            assertThat(relay.taken()).isEqualTo(2);
+            assertThat(relay.taken()).isEqualTo(3);
         }
     }
 
@@ -55,12 +58,11 @@ class UnansweredTest {
         try (var mute = mute();
                 var server = ReferenceServer.start(Place.port(0), Set.of());
                 var stalled = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var relay = new Relay(List.of(
-                        mute.uri(), URI.create("ws://127.0.0.1:" + stalled.getLocalPort() + "/"), server.uri()))) {
+                var relay = new Relay(List.of(mute.uri(), server.uri(), at(stalled), server.uri()))) {
             Player.Played played = played(relay.uri());
             assertThat(played.transcript().barrierAnswered()).isTrue();
             assertThat(played.repeatedAlone()).isTrue();
-            assertThat(relay.taken()).isEqualTo(3);
+            assertThat(relay.taken()).isEqualTo(4);
         }
     }
 
@@ -75,8 +77,12 @@ class UnansweredTest {
             Player.Played played = played(relay.uri(), metronome);
             assertThat(played.transcript().barrierAnswered()).isTrue();
             assertThat(played.repeatedAlone()).isTrue();
-            assertThat(relay.taken()).isEqualTo(2);
+            assertThat(relay.taken()).isEqualTo(3);
         }
+    }
+
+    private static URI at(ServerSocket socket) {
+        return URI.create("ws://127.0.0.1:" + socket.getLocalPort() + "/");
     }
 
     private static ReferenceServer mute() {
@@ -92,9 +98,9 @@ class UnansweredTest {
 
     private Player.Played played(URI target, Metronome metronome) {
         try (var client = new WireClient(Target.of(target), DEADLINES);
-                var gate = new Gate(16, true)) {
-            return new Player(client, gate, metronome, 1, CALIBRATION, result -> {})
-                    .play("hello", exchange, Delivery.WHOLE, false);
+                var gate = new Gate(new Room(16, 1, true));
+                var player = new Player(client, gate, metronome, 1, CALIBRATION, result -> {})) {
+            return player.play("hello", exchange, Delivery.WHOLE, false);
         }
     }
 }

@@ -1,0 +1,121 @@
+package dev.wsspec.run;
+
+import java.time.Duration;
+
+/**
+ * How many exchanges there may be beside each other, and how many there are. Only who holds the monitor of the gate may ask.
+ *
+ * <p>More connections than the width are worth a try for as long as the target takes that: for what is over and only has to be
+ * taken down, for what waits in vain, and for what is under way to a target that is far away.
+ */
+final class Room {
+
+    private static final int ASIDE = 2;
+
+    /** Beside a target on the same machine, a trial of a reference server takes about as long as this. */
+    private static final Duration NEAR = Duration.ofMillis(20);
+
+    private static final int MOST = 3;
+
+    private final int abreast;
+    private int width;
+    private boolean lingering;
+    private int beside;
+    private int aside;
+    private int parting;
+    private int following;
+
+    /**
+     * @param width so many that run one beside the other
+     * @param abreast so many times the width while the target takes them
+     * @param lingering whether more connections than the width are worth a try
+     */
+    Room(int width, int abreast, boolean lingering) {
+        this.width = width;
+        this.abreast = abreast;
+        this.lingering = lingering && width > 1;
+    }
+
+    /** As many again for each 20 ms that most of a trial is on its way for, and no more than three times as many. */
+    static int abreast(Duration roundTrip) {
+        return (int) Math.min(MOST, 1 + roundTrip.dividedBy(NEAR));
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** None is there, and none that is still being taken down. */
+    boolean empty() {
+        return quiet() && following == 0;
+    }
+
+    /** None is there but what had been alone, and is still being taken down. */
+    boolean quiet() {
+        return beside == 0 && aside == 0 && parting == 0;
+    }
+
+    boolean full() {
+        return beside >= most();
+    }
+
+    private int most() {
+        return lingering ? abreast * width : width;
+    }
+
+    void enter() {
+        beside++;
+    }
+
+    void leave() {
+        beside--;
+    }
+
+    /** What is there waits where it is in nobody's way; false when there are too many that do. */
+    boolean stepAside() {
+        boolean room = lingering && aside < ASIDE * width;
+        beside -= room ? 1 : 0;
+        aside += room ? 1 : 0;
+        return room;
+    }
+
+    void leaveAside() {
+        aside--;
+    }
+
+    /** False when what is over is to be taken down before anything takes its place. */
+    boolean part() {
+        boolean room = lingering && parting < width;
+        parting += room ? 1 : 0;
+        return room;
+    }
+
+    void parted() {
+        parting--;
+    }
+
+    /** The same for what had been alone. */
+    boolean follow() {
+        boolean room = lingering && following < width;
+        following += room ? 1 : 0;
+        return room;
+    }
+
+    void followed() {
+        following--;
+    }
+
+    /** False when it is that narrow already. */
+    boolean narrowTo(int fewer) {
+        boolean narrower = fewer < width && fewer >= 1;
+        width = narrower ? fewer : width;
+        return narrower;
+    }
+
+    /** From now on there is no more than the width; false when that was so already. */
+    boolean stopLingering() {
+        boolean before = lingering;
+        lingering = false;
+        return before;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.wsspec.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoomTest {
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "19, 1", "20, 2", "39, 2", "40, 3", "400, 3"})
+    void more_run_abreast_the_farther_the_target_is(int millis, int times) {
+        assertThat(Room.abreast(Duration.ofMillis(millis))).isEqualTo(times);
+    }
+
+    @Test
+    void a_far_target_has_room_for_more_until_it_has_shown_that_it_does_not() {
+        var room = new Room(2, 3, true);
+        assertThat(entered(room)).isEqualTo(6);
+        room.stopLingering();
+        room.leave();
+        assertThat(room.full()).isTrue();
+        assertThat(new Room(2, 3, false))
+                .satisfies(modest -> assertThat(entered(modest)).isEqualTo(2));
+    }
+
+    @Test
+    void one_at_a_time_is_one_at_a_time() {
+        var room = new Room(1, 3, true);
+        assertThat(entered(room)).isEqualTo(1);
+        assertThat(room.stepAside()).isFalse();
+        assertThat(room.part()).isFalse();
+    }
+
+    @Test
+    void twice_as_many_as_run_may_wait_aside() {
+        var room = new Room(2, 1, true);
+        for (int aside = 0; aside < 4; aside++) {
+            room.enter();
+            assertThat(room.stepAside()).isTrue();
+        }
+        room.enter();
+        assertThat(room.stepAside()).isFalse();
+        room.leaveAside();
+        assertThat(room.stepAside()).isTrue();
+    }
+
+    @Test
+    void a_target_that_takes_no_more_connections_has_none_waiting_aside() {
+        var room = new Room(2, 1, true);
+        room.enter();
+        room.stopLingering();
+        assertThat(room.stepAside()).isFalse();
+        assertThat(room.part()).isFalse();
+    }
+
+    @Test
+    void whoever_waits_aside_or_is_taken_down_is_still_there() {
+        var room = new Room(2, 1, true);
+        room.enter();
+        assertThat(room.stepAside() && room.part()).isTrue();
+        room.leaveAside();
+        assertThat(room.empty()).isFalse();
+        room.parted();
+        assertThat(room.empty()).isTrue();
+    }
+
+    private static int entered(Room room) {
+        int many = 0;
+        while (!room.full()) {
+            room.enter();
+            many++;
+        }
+        return many;
+    }
+}
