@@ -60,9 +60,11 @@ public final class Bench implements AutoCloseable {
         this.sink = sink;
         boolean all = calibration.connections() >= options.jobs();
         this.metronome = Metronome.started(client.deadlines().soft().dividedBy(2));
-        this.gate =
-                new Gate(new Room(Math.min(options.jobs(), calibration.connections()), Room.abreast(distance), all));
-        this.deliveries = new Deliveries(client.deadlines().soft().dividedBy(2));
+        int abreast = Room.abreast(distance);
+        this.gate = new Gate(new Room(Math.min(options.jobs(), calibration.connections()), abreast, all));
+        // Far away one behind the other is two journeys.
+        this.deliveries = new Deliveries(
+                abreast > 1 ? Duration.ZERO : client.deadlines().soft().dividedBy(2));
         this.player = new Player(client, gate, metronome, options.seed(), calibration, sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());

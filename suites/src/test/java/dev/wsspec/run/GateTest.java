@@ -163,11 +163,7 @@ class GateTest {
         return CompletableFuture.supplyAsync(
                 () -> gate.<Boolean>beside(place -> {
                     place.stepAside();
-                    playing.incrementAndGet();
-                    begun.countDown();
-                    await();
-                    playing.decrementAndGet();
-                    return true;
+                    return play(begun);
                 }),
                 started);
     }
@@ -220,17 +216,17 @@ class GateTest {
     /** An exchange that has begun and goes on until it is released. */
     private CompletableFuture<Boolean> held(Gate gate) throws InterruptedException {
         var begun = new CountDownLatch(1);
-        var exchange = CompletableFuture.supplyAsync(
-                () -> gate.<Boolean>beside(partings -> {
-                    playing.incrementAndGet();
-                    begun.countDown();
-                    await();
-                    playing.decrementAndGet();
-                    return true;
-                }),
-                started);
+        var exchange = CompletableFuture.supplyAsync(() -> gate.<Boolean>beside(place -> play(begun)), started);
         begun.await();
         return exchange;
+    }
+
+    private boolean play(CountDownLatch begun) {
+        playing.incrementAndGet();
+        begun.countDown();
+        await();
+        playing.decrementAndGet();
+        return true;
     }
 
     @Test
