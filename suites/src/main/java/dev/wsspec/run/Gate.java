@@ -22,6 +22,9 @@ final class Gate implements AutoCloseable {
 
     private static final long PARTING_MILLIS = 2_000;
 
+    /** So many times the width wait to be repeated before the others wait for them: each time costs the slowest of those. */
+    private static final int PATIENT = 3;
+
     private final ExecutorService background = Executors.newCachedThreadPool(Gate::daemon);
     private final ReentrantLock lock = new ReentrantLock();
     /** Apart from the others, for they are many and one place is for one of them. */
@@ -57,7 +60,7 @@ final class Gate implements AutoCloseable {
 
     /**
      * Waits until none but exchanges like this one run, and lets no others begin. What is repeated takes seconds as a rule, in
-     * which the others would stand still: it waits until none is left, or as many wait as there may be side by side.
+     * which the others would stand still: it waits until none is left, or three times as many wait as there may be side by side.
      */
     <T> T together(Supplier<T> work) {
         enter(this::enterTogether);
@@ -242,9 +245,9 @@ final class Gate implements AutoCloseable {
         return turn || together > 0 || crowded() || queuing == 0;
     }
 
-    /** Whether so many wait to be repeated that the others are to wait for them; more would be too few left to run. */
+    /** Whether so many wait to be repeated that the others are to wait for them. */
     private boolean crowded() {
-        return repeating >= room.width();
+        return repeating >= PATIENT * room.width();
     }
 
     private void enterAlone() throws InterruptedException {

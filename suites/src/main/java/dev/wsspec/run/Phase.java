@@ -9,6 +9,8 @@ public enum Phase {
     /** Trials that look back at all that was seen, last of all. */
     LOOKING_BACK;
 
+    private static final int WAITING = 192;
+
     static Phase of(Trial trial) {
         if (trial.conformanceCase().passive().isPresent()) {
             return LOOKING_BACK;
@@ -17,12 +19,12 @@ public enum Phase {
     }
 
     /**
-     * How many threads are to run trials in this part.
+     * How many threads are to run trials in this part: more than there are jobs, so that trials that wait, to be repeated or for
+     * an answer that does not come, keep no others from running. Many jobs leave enough that go on, and threads take memory.
      *
-     * @param jobs how many exchanges there may be at a time; there are four times as many threads, so that trials that wait, to
-     *     be repeated or for an answer that does not come, keep no others from running
+     * @param jobs how many exchanges there may be at a time
      */
     public int threads(int jobs) {
-        return this == ALONE || jobs == 1 ? 1 : 4 * jobs;
+        return this == ALONE || jobs == 1 ? 1 : jobs + Math.min(5 * jobs, WAITING);
     }
 }
