@@ -262,10 +262,10 @@ public final class Bench implements AutoCloseable {
             liveness.served(trial);
             return diedBeside(trial, result) ? result.inconclusive(BLAMELESS) : result;
         }
-        boolean lives =
-                liveness.survives("by " + trial.id(), trial.conformanceCase().alone());
-        if (!lives && !trial.conformanceCase().exchange().companions().isEmpty()) {
-            // The case runs alone, so what its own connections did to the target is its verdict.
+        boolean alone = trial.conformanceCase().alone();
+        boolean lives = liveness.survives("by " + trial.id(), alone);
+        if (!lives && alone && !trial.conformanceCase().exchange().companions().isEmpty()) {
+            // What its own connections did to the target is its verdict.
             return result;
         }
         return lives

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 /**
  * Runs all trials of a bench in the background, in the parts and with the jobs of any run.
  *
- * <p>Threads: one leads from part to part, and others run trials, twice as many as there are jobs; all are daemons and
+ * <p>Threads: one leads from part to part, and others run trials, more than there are jobs; all are daemons and
  * end with the last trial.
  */
 final class ConformanceRun {
