@@ -15,7 +15,10 @@ final class Room {
     /** Beside a target on the same machine, a trial of a reference server takes about as long as this. */
     private static final Duration NEAR = Duration.ofMillis(20);
 
-    private static final int MOST = 3;
+    private static final int TIMES = 3;
+
+    /** Beside twice as many Tomcat has been seen to stall for seconds, and to end connections without a word. */
+    private static final int BEARABLE = 64;
 
     private final int abreast;
     private int width;
@@ -38,7 +41,7 @@ final class Room {
 
     /** As many again for each 20 ms that most of a trial is on its way for, and no more than three times as many. */
     static int abreast(Duration roundTrip) {
-        return (int) Math.min(MOST, 1 + roundTrip.dividedBy(NEAR));
+        return (int) Math.min(TIMES, 1 + roundTrip.dividedBy(NEAR));
     }
 
     int width() {
@@ -60,7 +63,7 @@ final class Room {
     }
 
     private int most() {
-        return lingering ? abreast * width : width;
+        return lingering ? Math.max(width, Math.min(abreast * width, BEARABLE)) : width;
     }
 
     void enter() {
@@ -73,7 +76,7 @@ final class Room {
 
     /** What is there waits where it is in nobody's way; false when there are too many that do. */
     boolean stepAside() {
-        boolean room = lingering && aside < ASIDE * width;
+        boolean room = lingering && aside < Math.min(ASIDE * width, BEARABLE);
         beside -= room ? 1 : 0;
         aside += room ? 1 : 0;
         return room;

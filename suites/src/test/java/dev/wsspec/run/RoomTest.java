@@ -26,12 +26,30 @@ class RoomTest {
                 .satisfies(modest -> assertThat(entered(modest)).isEqualTo(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({"16, 48", "32, 64", "64, 64", "100, 100"})
+    void no_more_than_most_servers_bear_are_there_unasked(int jobs, int most) {
+        assertThat(entered(new Room(jobs, 3, true))).isEqualTo(most);
+    }
+
     @Test
     void one_at_a_time_is_one_at_a_time() {
         var room = new Room(1, 3, true);
         assertThat(entered(room)).isEqualTo(1);
         assertThat(room.stepAside()).isFalse();
         assertThat(room.part()).isFalse();
+    }
+
+    @Test
+    void no_more_wait_aside_than_most_servers_bear() {
+        var room = new Room(100, 1, true);
+        int aside = 0;
+        room.enter();
+        while (room.stepAside()) {
+            aside++;
+            room.enter();
+        }
+        assertThat(aside).isEqualTo(64);
     }
 
     @Test

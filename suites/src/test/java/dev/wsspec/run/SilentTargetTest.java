@@ -40,17 +40,22 @@ class SilentTargetTest {
     private void serve(Socket socket) throws IOException {
         most.accumulateAndGet(open.incrementAndGet(), Math::max);
         try (var lines = new Scanner(socket.getInputStream(), ISO_8859_1).useDelimiter("\r\n")) {
-            String key = lines.next();
-            while (!key.startsWith(KEY)) {
-                key = lines.next();
-            }
-            socket.getOutputStream().write(response(key.substring(KEY.length())).getBytes(ISO_8859_1));
+            upgrade(lines, socket);
             while (lines.hasNext()) {
                 lines.next();
             }
         } finally {
             open.decrementAndGet();
         }
+    }
+
+    /** Reads lines up to the key, and answers. */
+    static void upgrade(Scanner lines, Socket socket) throws IOException {
+        String key = lines.next();
+        while (!key.startsWith(KEY)) {
+            key = lines.next();
+        }
+        socket.getOutputStream().write(response(key.substring(KEY.length())).getBytes(ISO_8859_1));
     }
 
     private static String response(String key) {

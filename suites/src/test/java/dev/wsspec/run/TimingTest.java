@@ -3,6 +3,7 @@ package dev.wsspec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.Ending;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.HttpResponse;
@@ -46,6 +47,22 @@ class TimingTest {
     }
 
     @Test
+    void to_end_the_stream_late_is_a_reaction_that_others_may_have_held_up_and_no_late_answer() {
+        var ended = new Transcript(List.of(sent(10), ended(Ending.END_OF_STREAM, 400)));
+        assertThat(Timing.reaction(ended)).isZero();
+        assertThat(Timing.reactionUpToOurFin(ended, Duration.ofNanos(50))).isEqualTo(Duration.ofNanos(390));
+        var open = new Transcript(List.of(sent(10), ended(Ending.STILL_OPEN, 400)));
+        assertThat(Timing.reactionUpToOurFin(open, Duration.ofNanos(50))).isZero();
+    }
+
+    @Test
+    void the_shortest_answer_tells_the_distance() {
+        assertThat(Timing.quickest(new Transcript(List.of(sent(10), responded(100), sent(110), received(115)))))
+                .isEqualTo(Duration.ofNanos(5));
+        assertThat(Timing.quickest(new Transcript(List.of(sent(10))))).isZero();
+    }
+
+    @Test
     void what_comes_unasked_is_no_reaction() {
         assertThat(Timing.reaction(new Transcript(List.of(received(1_000))))).isZero();
     }
@@ -55,6 +72,10 @@ class TimingTest {
         assertThat(Timing.handshake(new Transcript(List.of(sent(10), sent(30), responded(70), sent(80)))))
                 .isEqualTo(Duration.ofNanos(40));
         assertThat(Timing.handshake(new Transcript(List.of(sent(10))))).isZero();
+    }
+
+    private static Event ended(Ending how, long nanos) {
+        return new Event.Ended(nanos, how, "");
     }
 
     private static Event sent(long nanos) {

@@ -1,11 +1,13 @@
 package dev.wsspec.run;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.cases.Feature;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.Place;
 import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.rogue.RogueServer;
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Deadlines;
@@ -16,11 +18,14 @@ import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Target;
 import dev.wsspec.wire.WireClient;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -78,6 +83,26 @@ class UnansweredTest {
             assertThat(played.transcript().barrierAnswered()).isTrue();
             assertThat(played.repeatedAlone()).isTrue();
             assertThat(relay.taken()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_connection_that_was_ended_late_and_without_an_answer_is_asked_again() throws Exception {
+        try (var late = RogueServer.that(UnansweredTest::endLate);
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(List.of(URI.create(late.uri()), server.uri()))) {
+            Player.Played played = played(relay.uri());
+            assertThat(played.transcript().barrierAnswered()).isTrue();
+            assertThat(played.repeatedAlone()).isTrue();
+            assertThat(relay.taken()).isEqualTo(3);
+        }
+    }
+
+    /** Upgrades, and goes when twice as long as a prompt server needs has passed. */
+    private static void endLate(Socket socket) throws IOException {
+        try (var lines = new Scanner(socket.getInputStream(), ISO_8859_1).useDelimiter("\r\n")) {
+            SilentTargetTest.upgrade(lines, socket);
+            RogueServer.outlasts(socket, (int) DEADLINES.soft().toMillis() * 2);
         }
     }
 
