@@ -65,7 +65,7 @@ public final class Bench implements AutoCloseable {
         // Far away one behind the other is two journeys.
         this.deliveries = new Deliveries(
                 abreast > 1 ? Duration.ZERO : client.deadlines().soft().dividedBy(2));
-        this.player = new Player(client, gate, metronome, options.seed(), calibration, sink);
+        this.player = new Player(client, gate, metronome, options.seed(), calibration, distance, sink);
         var judge = new Judge(options.profile(), client.deadlines());
         this.measurement = new Measurement(player, judge, Register.load());
         this.liveness = new Liveness(player, sink, options.jobs(), !calibration.answers());

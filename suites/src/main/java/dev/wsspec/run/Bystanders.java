@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  */
 final class Bystanders implements AutoCloseable {
 
+    /** To connect, to shake hands, to do something, and to see that it is done. */
+    private static final int JOURNEYS = 4;
+
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Bystanders::daemon);
     private final ExecutorService asking = Executors.newCachedThreadPool(Bystanders::daemon);
     private final Duration patience;
@@ -31,6 +34,11 @@ final class Bystanders implements AutoCloseable {
         this.attentive = attentive;
         this.served = System.nanoTime() - patience.toNanos();
         clock.setRemoveOnCancelPolicy(true);
+    }
+
+    /** What a prompt server needs, and what no exchange can do without: on its way to a target far away none waits in vain. */
+    static Duration patience(Duration soft, Duration roundTrip) {
+        return soft.plus(roundTrip.multipliedBy(JOURNEYS));
     }
 
     /** Does the work in this place. */

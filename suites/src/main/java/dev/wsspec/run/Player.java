@@ -49,8 +49,18 @@ final class Player implements AutoCloseable {
     private final boolean answers;
     private final Bystanders bystanders;
 
-    /** @param calibration of the target: what its barrier is, and whether it answers that at all */
-    Player(WireClient client, Gate gate, Metronome metronome, long seed, Calibration calibration, ResultSink sink) {
+    /**
+     * @param calibration of the target: what its barrier is, and whether it answers that at all
+     * @param roundTrip to the target and back
+     */
+    Player(
+            WireClient client,
+            Gate gate,
+            Metronome metronome,
+            long seed,
+            Calibration calibration,
+            Duration roundTrip,
+            ResultSink sink) {
         this.metronome = metronome;
         this.client = client;
         this.gate = gate;
@@ -58,7 +68,8 @@ final class Player implements AutoCloseable {
         this.barrier = calibration.barrier();
         this.answers = calibration.answers();
         this.sink = sink;
-        this.bystanders = new Bystanders(client.deadlines().soft(), () -> answers && attentive());
+        this.bystanders =
+                new Bystanders(Bystanders.patience(client.deadlines().soft(), roundTrip), () -> answers && attentive());
     }
 
     /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */

@@ -3,7 +3,7 @@ package dev.wsspec.run;
 import java.time.Duration;
 
 /**
- * How many exchanges there may be beside each other, and how many there are. Only who holds the monitor of the gate may ask.
+ * How many exchanges there may be beside each other, and how many there are. Only who holds the lock of the gate may ask.
  *
  * <p>More connections than the width are worth a try for as long as the target takes that: for what is over and only has to be
  * taken down, for what waits in vain, and for what is under way to a target that is far away.

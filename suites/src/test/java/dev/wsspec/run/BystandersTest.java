@@ -28,6 +28,12 @@ class BystandersTest {
     }
 
     @Test
+    void what_is_on_its_way_does_not_wait_in_vain() {
+        assertThat(Bystanders.patience(Duration.ofSeconds(1), Duration.ofMillis(400)))
+                .isEqualTo(Duration.ofMillis(2_600));
+    }
+
+    @Test
     void one_asks_for_all_that_wait_at_the_time() throws Exception {
         try (var gate = new Gate(new Room(4, 1, true));
                 var bystanders = new Bystanders(Duration.ofSeconds(1), () -> asked.incrementAndGet() > 0)) {

@@ -18,6 +18,7 @@ import dev.wsspec.wire.Target;
 import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.WireClient;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,7 @@ class SurvivorChecksTest {
 
     private Player player(WireClient wire) {
         var room = new Room(16, 1, true);
-        return new Player(wire, new Gate(room), metronome, 1, UnansweredTest.CALIBRATION, sink());
+        return new Player(wire, new Gate(room), metronome, 1, UnansweredTest.CALIBRATION, Duration.ZERO, sink());
     }
 
     private ResultSink sink() {

@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
@@ -124,7 +125,7 @@ class UnansweredTest {
     private Player.Played played(URI target, Metronome metronome) {
         try (var client = new WireClient(Target.of(target), DEADLINES);
                 var gate = new Gate(new Room(16, 1, true));
-                var player = new Player(client, gate, metronome, 1, CALIBRATION, result -> {})) {
+                var player = new Player(client, gate, metronome, 1, CALIBRATION, Duration.ZERO, result -> {})) {
             return player.play("hello", exchange, Delivery.WHOLE, false);
         }
     }
