@@ -34,13 +34,13 @@ final class SurvivorChecks {
 
     /**
      * Whether what was seen may be the work of a trial before this one: the target owed us a sign of life, answered nothing, and
-     * serves nobody.
+     * serves nobody. What is right to leave without an answer would be green then, and what is wrong to, red.
      */
     boolean late(CaseResult result) {
-        String before = owed();
         boolean silent =
                 result.transcript().filter(seen -> seen.response().isPresent()).isEmpty();
-        return !before.isEmpty() && silent && result.verdict() == Verdict.FAIL && !liveness.survives(before, true);
+        String before = silent ? settled() : "";
+        return !before.isEmpty() && !liveness.survives(before, alone(result.trial()));
     }
 
     /** A trial is over. */
@@ -67,8 +67,11 @@ final class SurvivorChecks {
         return due;
     }
 
-    private synchronized String owed() {
-        return owed;
+    /** What was owed, and is asked for now. */
+    private synchronized String settled() {
+        String before = owed;
+        owed = "";
+        return before;
     }
 
     private static boolean alone(Trial trial) {

@@ -106,7 +106,6 @@ class SurvivorChecksTest {
             var checks = checks(asking, eachOfItsOwn());
             assertThat(checks.late(result(alone.get(0), Verdict.FAIL, SILENT))).isFalse();
             checks.behind(result(alone.get(0), Verdict.PASS, REFUSED));
-            assertThat(checks.late(result(alone.get(1), Verdict.PASS, SILENT))).isFalse();
             assertThat(checks.late(result(alone.get(1), Verdict.FAIL, SWITCHED)))
                     .as("it was served, so the target lived")
                     .isFalse();
@@ -116,9 +115,20 @@ class SurvivorChecksTest {
     }
 
     @Test
-    void what_got_no_answer_of_a_target_that_lives_is_not_late() {
+    void what_passes_because_the_target_is_dead_is_late_too() {
+        try (var gone = new WireClient(Target.of(URI.create("ws://127.0.0.1:1/")), Deadlines.patience(0.2));
+                var asking = player(gone)) {
+            var checks = checks(asking, eachOfItsOwn());
+            checks.behind(result(alone.get(0), Verdict.PASS, REFUSED));
+            assertThat(checks.late(result(alone.get(1), Verdict.PASS, SILENT))).isTrue();
+        }
+    }
+
+    @Test
+    void what_got_no_answer_of_a_target_that_lives_is_not_late_and_nothing_is_owed_then() {
         var checks = checks(player, eachOfItsOwn());
         checks.behind(result(alone.get(0), Verdict.PASS, REFUSED));
+        assertThat(checks.late(result(alone.get(1), Verdict.FAIL, SILENT))).isFalse();
         assertThat(checks.late(result(alone.get(1), Verdict.FAIL, SILENT))).isFalse();
         assertThat(relay.taken()).isEqualTo(1);
     }
