@@ -97,6 +97,8 @@ public final class HandshakeRetry implements Catalogue {
                                         .add("Content-Length", "1")
                                         .behind(Bytes.latin1("x")),
                                 Chop.held(1))
+                        // The content goes out in the end, whether it was asked for or not.
+                        .timed()
                         .hint("refuse a handshake with content, or ask for it with 100 and read it before the 101")
                         .expect(
                                 pass(accepts().and(sendsContinueFirst())),
