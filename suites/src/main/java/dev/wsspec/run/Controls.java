@@ -1,6 +1,5 @@
 package dev.wsspec.run;
 
-import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Transcript;
@@ -45,7 +44,7 @@ final class Controls {
     }
 
     private Control fresh(Exchange control, boolean alone) {
-        Transcript seen = player.play("control", control, Delivery.WHOLE, alone).transcript();
+        Transcript seen = player.play(Part.correct("control", control, alone)).transcript();
         ledger.examine(seen);
         return new Control(served(control, seen), Seen.of(seen), Measurement.shown(seen));
     }

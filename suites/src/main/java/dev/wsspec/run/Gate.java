@@ -1,5 +1,6 @@
 package dev.wsspec.run;
 
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -84,14 +85,14 @@ final class Gate implements AutoCloseable {
         return within(() -> work.apply(behind), () -> alone = false);
     }
 
-    /** False when the gate is that narrow already. */
-    boolean narrowTo(int fewer) {
-        return locked(() -> room.narrowTo(fewer));
+    /** How often it was slowed down. */
+    int pace() {
+        return locked(room::pace);
     }
 
-    /** From now on every connection is taken down before another takes its place; false when that was so already. */
-    boolean stopLingering() {
-        return locked(room::stopLingering);
+    /** Lets fewer in from now on, unless that has happened since; so many, where that is fewer than there are jobs. */
+    OptionalInt slowDown(int since) {
+        return locked(() -> room.slowDown(since));
     }
 
     @Override

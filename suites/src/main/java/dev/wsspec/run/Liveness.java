@@ -1,6 +1,5 @@
 package dev.wsspec.run;
 
-import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.UpgradeRequest;
@@ -49,7 +48,7 @@ final class Liveness {
     }
 
     private Transcript handshake(boolean alone) {
-        return player.play("survivor", Exchange.handshake(UpgradeRequest.upgrade()), Delivery.WHOLE, alone)
+        return player.play(Part.correct("survivor", Exchange.handshake(UpgradeRequest.upgrade()), alone))
                 .transcript();
     }
 

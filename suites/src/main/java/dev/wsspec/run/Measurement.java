@@ -88,7 +88,7 @@ final class Measurement {
 
     private Judged judged(Trial trial, Requirement requirement, boolean alone) {
         ConformanceCase conformanceCase = trial.conformanceCase();
-        Player.Played played = player.play(conformanceCase.id(), conformanceCase.exchange(), trial.delivery(), alone);
+        Player.Played played = player.play(Part.of(trial, alone));
         ledger.examine(conformanceCase, played.transcript());
         Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
         return new Judged(judge.judge(trial, requirement, seen), seen, played);

@@ -2,6 +2,7 @@ package dev.wsspec.run;
 
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Delivery;
+import dev.wsspec.wire.Ending;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Keys;
@@ -35,8 +36,13 @@ final class Player implements AutoCloseable {
         }
     }
 
-    /** What was played beside others, and whether they may be why it went as it did. */
-    private record First(Played played, boolean suspicious) {}
+    /**
+     * What was played beside others, and whether they may be why it went as it did.
+     *
+     * @param dropped so it is because the target ended the connection without a word
+     * @param pace of the gate when it began
+     */
+    private record First(Played played, boolean suspicious, boolean dropped, int pace) {}
 
     private static final int OFTEN = 5;
 
@@ -48,6 +54,7 @@ final class Player implements AutoCloseable {
     private final Metronome metronome;
     private final boolean answers;
     private final Bystanders bystanders;
+    private final Drops drops = new Drops();
 
     /**
      * @param calibration of the target: what its barrier is, and whether it answers that at all
@@ -72,30 +79,32 @@ final class Player implements AutoCloseable {
                 new Bystanders(Bystanders.patience(client.deadlines().soft(), roundTrip), () -> answers && attentive());
     }
 
-    /** @param name what keys derive from: the case id, so that a case sends the same octets in every run */
-    Played play(String name, Exchange exchange, Delivery delivery, boolean alone) {
-        if (alone || gate.width() == 1) {
-            return gate.alone(behind -> awake(name, exchange, delivery, behind)).concluded(true);
+    Played play(Part part) {
+        if (part.alone() || gate.width() == 1) {
+            return gate.alone(behind -> awake(part, behind)).concluded(true);
         }
-        First first = gate.beside(place -> bystanders.in(place, () -> first(once(name, exchange, delivery, place))));
+        First first = gate.beside(place -> bystanders.in(place, () -> first(part, place)));
         if (!first.suspicious) {
             return first.played;
         }
         Transcript seen = first.played.transcript;
-        Supplier<Played> again = () -> awake(name, exchange, delivery, Runnable::run);
-        Played second = refused(seen) ? gate.oneByOne(again) : gate.together(again);
+        Supplier<Played> again = () -> awake(part, Runnable::run);
+        Played second = first.dropped || refused(seen) ? gate.oneByOne(again) : gate.together(again);
+        if (first.dropped) {
+            drops.again(second.transcript, part.violates());
+        }
         if (crowdedOut(seen, second.transcript)) {
-            slowDown();
+            slowDown(first.pace);
         }
         return second.behind(first.played);
     }
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
-    private Played awake(String name, Exchange exchange, Delivery delivery, Executor partings) {
+    private Played awake(Part part, Executor partings) {
         long first = System.nanoTime();
         for (int asleep = 1; true; asleep++) {
             long begun = System.nanoTime();
-            Played seen = once(name, exchange, delivery, partings);
+            Played seen = once(part, partings);
             boolean prompt = Timing.reaction(seen.transcript)
                             .compareTo(client.deadlines().soft())
                     <= 0;
@@ -105,14 +114,16 @@ final class Player implements AutoCloseable {
         }
     }
 
-    private Played once(String name, Exchange exchange, Delivery delivery, Executor partings) {
+    private Played once(Part part, Executor partings) {
         long begun = System.nanoTime();
-        Transcript seen = client.play(exchange, delivery, new Keys(seed, name), barrier, partings);
+        Transcript seen = client.play(part.exchange(), part.delivery(), new Keys(seed, part.name()), barrier, partings);
         return new Played(seen, false, false, System.nanoTime() - begun);
     }
 
     /** Turned away for the crowd, slow, or left without an answer while others got none either: they may be why. */
-    private First first(Played played) {
+    private First first(Part part, Gate.Place place) {
+        int pace = gate.pace();
+        Played played = once(part, place);
         Transcript seen = played.transcript;
         Duration soft = client.deadlines().soft();
         boolean forLong = !served(seen)
@@ -122,10 +133,12 @@ final class Player implements AutoCloseable {
         // An answer that came while this process stood still may not have been read in time.
         boolean asleep = unanswered && metronome.stoodStillSince(System.nanoTime() - played.nanos);
         boolean attentive = unanswered && answers && !asleep && attentive();
+        boolean dropped = drops.suspicious(seen, part.violates());
         boolean suspicious = refused(seen)
+                || dropped
                 || Timing.reactionUpToOurFin(seen, soft).compareTo(soft) > 0
                 || unanswered && answers && !attentive;
-        return new First(played.concluded(forLong && attentive), suspicious);
+        return new First(played.concluded(forLong && attentive), suspicious, dropped, pace);
     }
 
     /**
@@ -146,12 +159,14 @@ final class Player implements AutoCloseable {
 
     /**
      * Whether company made the difference. A refusal that is there once and lost to a reset the other time does not
-     * show that: a server that refuses in the middle of a request and ends TCP loses it at times on its own.
+     * show that: a server that refuses in the middle of a request and ends TCP loses it at times on its own, and so it does a
+     * Close.
      */
     private static boolean crowdedOut(Transcript first, Transcript second) {
         return !served(first) && second.switched()
                 || !first.connected() && second.connected()
-                || crowded(first) && !crowded(second);
+                || crowded(first) && !crowded(second)
+                || Drops.dropped(first) && first.ending() == Ending.END_OF_STREAM && !Drops.dropped(second);
     }
 
     private static boolean served(Transcript seen) {
@@ -174,13 +189,9 @@ final class Player implements AutoCloseable {
         bystanders.close();
     }
 
-    private void slowDown() {
-        if (gate.stopLingering()) {
-            return;
-        }
-        int fewer = Math.max(1, gate.width() / 2);
-        if (gate.narrowTo(fewer)) {
-            sink.notice("The target does not serve so many connections at a time: going on with " + fewer + ".");
-        }
+    private void slowDown(int since) {
+        gate.slowDown(since)
+                .ifPresent(fewer -> sink.notice(
+                        "The target does not serve so many connections at a time: going on with " + fewer + "."));
     }
 }

@@ -1,6 +1,7 @@
 package dev.wsspec.run;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * How many exchanges there may be beside each other, and how many there are. Only who holds the lock of the gate may ask.
@@ -22,6 +23,7 @@ final class Room {
 
     private final int abreast;
     private int width;
+    private int pace;
     private boolean lingering;
     private int beside;
     private int aside;
@@ -108,17 +110,28 @@ final class Room {
         following--;
     }
 
-    /** False when it is that narrow already. */
-    boolean narrowTo(int fewer) {
-        boolean narrower = fewer < width && fewer >= 1;
-        width = narrower ? fewer : width;
-        return narrower;
+    /** How often it was slowed down. */
+    int pace() {
+        return pace;
     }
 
-    /** From now on there is no more than the width; false when that was so already. */
-    boolean stopLingering() {
-        boolean before = lingering;
-        lingering = false;
-        return before;
+    /**
+     * The target does not take so many: first there is no more than the width, then half of it. What began before the last such
+     * step shows nothing new.
+     *
+     * @param since the pace at which the target did not take them
+     * @return the new width; empty when that is as it was
+     */
+    OptionalInt slowDown(int since) {
+        if (since != pace) {
+            return OptionalInt.empty();
+        }
+        pace++;
+        if (lingering || width == 1) {
+            lingering = false;
+            return OptionalInt.empty();
+        }
+        width /= 2;
+        return OptionalInt.of(width);
     }
 }

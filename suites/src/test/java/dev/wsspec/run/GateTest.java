@@ -235,8 +235,7 @@ class GateTest {
     @Test
     void a_target_that_takes_no_more_connections_sees_the_end_of_one_before_the_next() {
         try (var gate = gate(2)) {
-            assertThat(gate.stopLingering()).isTrue();
-            assertThat(gate.stopLingering()).isFalse();
+            assertThat(gate.slowDown(gate.pace())).isEmpty();
             Thread own = Thread.currentThread();
             gate.beside(partings -> {
                 partings.execute(() -> assertThat(Thread.currentThread()).isSameAs(own));

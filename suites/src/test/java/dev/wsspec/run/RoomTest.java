@@ -19,7 +19,7 @@ class RoomTest {
     void a_far_target_has_room_for_more_until_it_has_shown_that_it_does_not() {
         var room = new Room(2, 3, true);
         assertThat(entered(room)).isEqualTo(6);
-        room.stopLingering();
+        room.slowDown(0);
         room.leave();
         assertThat(room.full()).isTrue();
         assertThat(new Room(2, 3, false))
@@ -30,6 +30,25 @@ class RoomTest {
     @CsvSource({"16, 48", "32, 64", "64, 64", "100, 100"})
     void no_more_than_most_servers_bear_are_there_unasked(int jobs, int most) {
         assertThat(entered(new Room(jobs, 3, true))).isEqualTo(most);
+    }
+
+    @Test
+    void it_is_slowed_down_step_by_step() {
+        var room = new Room(4, 1, true);
+        assertThat(room.slowDown(room.pace())).isEmpty();
+        assertThat(room.slowDown(room.pace())).hasValue(2);
+        assertThat(room.slowDown(room.pace())).hasValue(1);
+        assertThat(room.slowDown(room.pace())).isEmpty();
+        assertThat(room.width()).isOne();
+    }
+
+    @Test
+    void what_began_before_it_was_slowed_down_slows_it_down_no_further() {
+        var room = new Room(4, 1, false);
+        int before = room.pace();
+        assertThat(room.slowDown(before)).hasValue(2);
+        assertThat(room.slowDown(before)).isEmpty();
+        assertThat(room.width()).isEqualTo(2);
     }
 
     @Test
@@ -69,7 +88,7 @@ class RoomTest {
     void a_target_that_takes_no_more_connections_has_none_waiting_aside() {
         var room = new Room(2, 1, true);
         room.enter();
-        room.stopLingering();
+        room.slowDown(0);
         assertThat(room.stepAside()).isFalse();
         assertThat(room.part()).isFalse();
     }

@@ -11,7 +11,6 @@ import dev.wsspec.rogue.RogueServer;
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Deadlines;
-import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Finish;
 import dev.wsspec.wire.Frame;
@@ -126,7 +125,7 @@ class UnansweredTest {
         try (var client = new WireClient(Target.of(target), DEADLINES);
                 var gate = new Gate(new Room(16, 1, true));
                 var player = new Player(client, gate, metronome, 1, CALIBRATION, Duration.ZERO, result -> {})) {
-            return player.play("hello", exchange, Delivery.WHOLE, false);
+            return player.play(Part.correct("hello", exchange, false));
         }
     }
 }
