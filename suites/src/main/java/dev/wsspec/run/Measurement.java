@@ -76,14 +76,15 @@ final class Measurement {
                 && judged.judgement.verdict() != Verdict.PASS
                 && !judged.played.conclusive();
         Judged decisive = late ? judged(trial, requirement, true) : judged;
+        Player.Played all = late ? decisive.played.behind(judged.played) : decisive.played;
         return result(
                 trial,
                 decisive.judgement,
                 Optional.of(decisive.seen),
                 control,
-                started,
-                late ? judged.played.nanos() + decisive.played.nanos() : decisive.played.nanos(),
-                late || decisive.played.repeatedAlone());
+                all.startedMillis(),
+                all.nanos(),
+                all.repeatedAlone());
     }
 
     private Judged judged(Trial trial, Requirement requirement, boolean alone) {

@@ -11,6 +11,7 @@ import dev.wsspec.wire.UpgradeRequest;
 import dev.wsspec.wire.WireClient;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -23,16 +24,23 @@ final class Player implements AutoCloseable {
      * A transcript, and whether it is the one of a repetition.
      *
      * @param conclusive nothing beside it can be why it went as it did, so that measuring it alone would show the same
+     * @param startedMillis since the epoch, such that it seems to have gone without a pause until it was over
      * @param nanos what was played took, without the time it waited for others
      */
-    record Played(Transcript transcript, boolean repeatedAlone, boolean conclusive, long nanos) {
+    record Played(Transcript transcript, boolean repeatedAlone, boolean conclusive, long startedMillis, long nanos) {
 
-        private Played behind(Played first) {
-            return new Played(transcript, true, conclusive, first.nanos + nanos);
+        /** The two as one. */
+        Played behind(Played first) {
+            return new Played(
+                    transcript,
+                    true,
+                    conclusive,
+                    startedMillis - TimeUnit.NANOSECONDS.toMillis(first.nanos),
+                    first.nanos + nanos);
         }
 
         private Played concluded(boolean now) {
-            return new Played(transcript, repeatedAlone, now, nanos);
+            return new Played(transcript, repeatedAlone, now, startedMillis, nanos);
         }
     }
 
@@ -101,6 +109,7 @@ final class Player implements AutoCloseable {
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
     private Played awake(Part part, Executor partings) {
+        long started = System.currentTimeMillis();
         long first = System.nanoTime();
         for (int asleep = 1; true; asleep++) {
             long begun = System.nanoTime();
@@ -109,15 +118,16 @@ final class Player implements AutoCloseable {
                             .compareTo(client.deadlines().soft())
                     <= 0;
             if (prompt || asleep == OFTEN || !metronome.stoodStillSince(begun)) {
-                return new Played(seen.transcript, false, false, System.nanoTime() - first);
+                return new Played(seen.transcript, false, false, started, System.nanoTime() - first);
             }
         }
     }
 
     private Played once(Part part, Executor partings) {
+        long started = System.currentTimeMillis();
         long begun = System.nanoTime();
         Transcript seen = client.play(part.exchange(), part.delivery(), new Keys(seed, part.name()), barrier, partings);
-        return new Played(seen, false, false, System.nanoTime() - begun);
+        return new Played(seen, false, false, started, System.nanoTime() - begun);
     }
 
     /** Turned away for the crowd, slow, or left without an answer while others got none either: they may be why. */
