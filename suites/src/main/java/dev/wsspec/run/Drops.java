@@ -10,7 +10,7 @@ import dev.wsspec.wire.Transcript;
  * Tells whose doing it may be that a target ended a connection without a Close, or with one that speaks of trouble of its own: a
  * server that runs out of memory beside others does so, too.
  *
- * <p>Behind a violation some servers always do so, and to ask each time again would prove nothing new.
+ * <p>Behind a violation some servers always do so, and a broken one wherever it may: to ask each time again would prove nothing new.
  */
 final class Drops {
 
@@ -20,12 +20,15 @@ final class Drops {
     private static final int OVERLOADED = 1013;
 
     private static final int ENOUGH = 10;
+    private static final int ENOUGH_OF_CORRECT = 50;
     private static final int ONE_IN = 4;
 
     private int ended;
     private int dropped;
     /** So many in a row; the first that is otherwise shows that the others are no evidence. */
     private int confirmed;
+
+    private int confirmedOfCorrect;
 
     /** Whether the target ended the connection of its own accord, and did not say why. */
     static boolean dropped(Transcript seen) {
@@ -43,12 +46,19 @@ final class Drops {
             ended++;
             dropped += drop ? 1 : 0;
         }
-        return drop && !(violates && habitual());
+        return drop && !(violates ? habitual() : confirmedOfCorrect >= ENOUGH_OF_CORRECT);
     }
 
     /** What became of a dropped one when nothing was beside it. */
     synchronized void again(Transcript seen, boolean violates) {
-        confirmed = dropped(seen) ? confirmed + (violates ? 1 : 0) : 0;
+        if (!dropped(seen)) {
+            confirmed = 0;
+            confirmedOfCorrect = 0;
+        } else if (violates) {
+            confirmed++;
+        } else {
+            confirmedOfCorrect++;
+        }
     }
 
     private boolean habitual() {

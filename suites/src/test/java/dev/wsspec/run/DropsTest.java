@@ -61,6 +61,18 @@ class DropsTest {
     }
 
     @Test
+    void what_is_correct_is_believed_to_be_dropped_only_after_many_times() {
+        for (int i = 0; i < 49; i++) {
+            drops.again(seen(Ending.RESET), false);
+        }
+        assertThat(drops.suspicious(seen(Ending.RESET), false)).isTrue();
+        drops.again(seen(Ending.RESET), false);
+        assertThat(drops.suspicious(seen(Ending.RESET), false)).isFalse();
+        drops.again(seen(Ending.STILL_OPEN), false);
+        assertThat(drops.suspicious(seen(Ending.RESET), false)).isTrue();
+    }
+
+    @Test
     void who_did_not_do_so_alone_is_asked_again() {
         dropsAlone(10);
         drops.again(seen(Ending.END_OF_STREAM, close(1002)), true);
