@@ -116,7 +116,9 @@ public final class EarlyFrames implements Catalogue {
                                 + "-behind-101")
                         .must("6455-4.1-http-bytes-after-101", "Behind the 101 there are frames, and no more HTTP.")
                         .control(ping("frames now"))
-                        .octets(Bytes.latin1(line + "\r\nHost: wsspec.invalid\r\n\r\n"))
+                        // Longer than the frame that its first two octets announce: nobody has to judge half a frame.
+                        .octets(Bytes.latin1(line
+                                + "\r\nHost: wsspec.invalid\r\nUser-Agent: wsspec\r\nAccept: text/html,*/*\r\n\r\n"))
                         .hint("once the 101 is out, let nothing but the reader of frames have the connection")
                         .expect(
                                 fail(reaction("answers with octets that are no frames", Transcript::garbled)),

@@ -4,6 +4,7 @@ import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.HandshakeReactions.doesNotSwitch;
 import static dev.wsspec.cases.HandshakeReactions.dropsWithoutResponse;
 import static dev.wsspec.cases.HandshakeReactions.response;
+import static dev.wsspec.cases.Outcome.notApplicable;
 import static dev.wsspec.cases.Outcome.observed;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
@@ -17,6 +18,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.wire.Bytes;
+import dev.wsspec.wire.HttpResponse;
 import dev.wsspec.wire.UpgradeRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,6 +88,8 @@ public final class HandshakeErrors implements Catalogue {
                         pass(response(
                                 "answers in correct HTTP without switching protocols",
                                 answer -> !answer.switched() && answer.defects().isEmpty())),
+                        notApplicable(response("switches protocols", HttpResponse::switched))
+                                .because("4.2.1", "what was not refused is judged where it is to be refused"),
                         weak(dropsWithoutResponse())
                                 .because("4.2.1", "a refusal is an HTTP response, though 10.7 lets a server drop TCP"));
     }

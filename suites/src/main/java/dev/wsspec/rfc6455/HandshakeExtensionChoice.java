@@ -54,7 +54,7 @@ public final class HandshakeExtensionChoice implements Catalogue {
                 declined("9-extension-not-offered", "9-ext-none-offered", marked("no-extension-offered")),
                 declined("9-extension-private", "9-ext-unknown-ignored", offer("x-wsspec")),
                 declined("9-extension-with-two-parameters", "9-ext-unknown-ignored", offer("wsspec-a; bar=1; baz")),
-                declined("9-extensions-two-unknown", "9-ext-unknown-ignored", offer("wsspec-a, wsspec-b; q=\"1\"")));
+                declined("9-extensions-two-unknown", "9-ext-unknown-ignored", offer("wsspec-a, wsspec-b; q=1")));
     }
 
     private static ConformanceCase declined(String id, String row, UpgradeRequest request) {

@@ -3,6 +3,7 @@ package dev.wsspec.rfc6455;
 import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.HandshakeReactions.accepts;
 import static dev.wsspec.cases.HandshakeReactions.doesNotSwitch;
+import static dev.wsspec.cases.HandshakeReactions.dropsWithoutResponse;
 import static dev.wsspec.cases.HandshakeReactions.refuses;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
@@ -83,7 +84,11 @@ public final class HandshakeOffers implements Catalogue {
                         .expect(
                                 pass(accepts().and(switchesWithout(EXTENSIONS))),
                                 pass(refuses()).because("9.1", "what the quotes hold is to be a token"),
-                                weak(doesNotSwitch()).because("4.2.1", "the fault, if any, is the client's")));
+                                weak(doesNotSwitch()).because("4.2.1", "the fault, if any, is the client's"),
+                                weak(dropsWithoutResponse())
+                                        .because(
+                                                "4.2.1",
+                                                "a refusal is an HTTP response, though 10.7 lets a server drop TCP")));
     }
 
     private static Stream<ConformanceCase> lists() {

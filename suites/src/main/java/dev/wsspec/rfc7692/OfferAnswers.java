@@ -26,6 +26,10 @@ final class OfferAnswers {
     private static final Outcome OTHERWISE = fail(agrees("in another way than was offered", element -> true))
             .because("7692-5", "a client that gets something else fails the connection");
 
+    /** A server whose 5xx says that it is its own fault breaks no rule about offers: it took none. */
+    private static final Outcome BROKEN = weak(refusesWithServerError())
+            .because("7692-5", "what a server does not take it declines, and 5xx says that the server is at fault");
+
     private OfferAnswers() {}
 
     /** The plainest offer, which every client may make. */
@@ -38,7 +42,10 @@ final class OfferAnswers {
         return new Outcome[] {
             pass(declines()),
             fail(agrees()).because("7692-7", "nobody can take such an offer"),
-            weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake")
+            weak(refuses()).because("7692-7", "what is declined is the offer, not the handshake"),
+            BROKEN,
+            weak(dropsWithoutResponse())
+                    .because("7692-7", "what is declined is the offer, though 10.7 of RFC 6455 lets a server drop TCP")
         };
     }
 
@@ -61,7 +68,8 @@ final class OfferAnswers {
             pass(agreesAsOffered()),
             OTHERWISE,
             pass(declines()).because("7692-5", "a server need not take an offer"),
-            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake")
+            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake"),
+            BROKEN
         };
     }
 
@@ -72,6 +80,8 @@ final class OfferAnswers {
             OTHERWISE,
             notApplicable(declines()).because("7692-5", "a server need not take an offer"),
             notApplicable(refuses())
+                    .because("7692-5", "what becomes of offers is judged where they are to be taken or declined"),
+            notApplicable(refusesWithServerError())
                     .because("7692-5", "what becomes of offers is judged where they are to be taken or declined")
         };
     }
@@ -82,7 +92,8 @@ final class OfferAnswers {
             pass(agreesAsOffered()),
             OTHERWISE,
             weak(declines()).because(section, reason),
-            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake")
+            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake"),
+            BROKEN
         };
     }
 
