@@ -101,7 +101,7 @@ final class Player implements AutoCloseable {
         if (first.dropped) {
             drops.again(second.transcript, part.violates());
         }
-        if (crowdedOut(seen, second.transcript)) {
+        if (crowdedOut(part, seen, second.transcript)) {
             slowDown(first.pace);
         }
         return second.behind(first.played);
@@ -169,14 +169,17 @@ final class Player implements AutoCloseable {
 
     /**
      * Whether company made the difference. A refusal that is there once and lost to a reset the other time does not
-     * show that: a server that refuses in the middle of a request and ends TCP loses it at times on its own, and so it does a
-     * Close.
+     * show that: a server that refuses in the middle of a request and ends TCP loses it at times on its own, and so does
+     * one that fails a connection with the Close.
      */
-    private static boolean crowdedOut(Transcript first, Transcript second) {
+    private static boolean crowdedOut(Part part, Transcript first, Transcript second) {
         return !served(first) && second.switched()
                 || !first.connected() && second.connected()
                 || crowded(first) && !crowded(second)
-                || Drops.dropped(first) && first.ending() == Ending.END_OF_STREAM && !Drops.dropped(second);
+                || !part.violates()
+                        && Drops.dropped(first)
+                        && first.ending() == Ending.END_OF_STREAM
+                        && !Drops.dropped(second);
     }
 
     private static boolean served(Transcript seen) {
