@@ -17,6 +17,7 @@ import dev.wsspec.cases.Deflate;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.UpgradeRequest;
+import java.util.stream.Stream;
 
 /** What answers to offers of permessage-deflate are worth. */
 final class OfferAnswers {
@@ -25,6 +26,11 @@ final class OfferAnswers {
 
     private static final Outcome OTHERWISE = fail(agrees("in another way than was offered", element -> true))
             .because("7692-5", "a client that gets something else fails the connection");
+
+    private static final Outcome REFUSED =
+            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake");
+
+    private static final String ELSEWHERE = "what becomes of offers is judged where they are to be taken or declined";
 
     /** A server whose 5xx says that it is its own fault breaks no rule about offers: it took none. */
     private static final Outcome BROKEN = weak(refusesWithServerError())
@@ -62,39 +68,44 @@ final class OfferAnswers {
         };
     }
 
-    /** The offer can be taken as it is, or not at all. */
-    static Outcome[] takenOrDeclined() {
-        return new Outcome[] {
-            pass(agreesAsOffered()),
-            OTHERWISE,
-            pass(declines()).because("7692-5", "a server need not take an offer"),
-            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake"),
-            BROKEN
-        };
+    /**
+     * The offer can be taken as it is, or not at all.
+     *
+     * @param others are looked at first
+     */
+    static Outcome[] takenOrDeclined(Outcome... others) {
+        return joined(
+                others,
+                pass(agreesAsOffered()),
+                OTHERWISE,
+                pass(declines()).because("7692-5", "a server need not take an offer"),
+                REFUSED,
+                BROKEN);
     }
 
     /** What is asked of the answer is asked of a server that takes the offer. */
     static Outcome[] takenIfAtAll() {
-        return new Outcome[] {
-            pass(agreesAsOffered()),
-            OTHERWISE,
-            notApplicable(declines()).because("7692-5", "a server need not take an offer"),
-            notApplicable(refuses())
-                    .because("7692-5", "what becomes of offers is judged where they are to be taken or declined"),
-            notApplicable(refusesWithServerError())
-                    .because("7692-5", "what becomes of offers is judged where they are to be taken or declined")
-        };
+        return ifTaken(pass(agreesAsOffered()), OTHERWISE);
+    }
+
+    /** The same, with what an answer that takes it is worth. */
+    static Outcome[] ifTaken(Outcome... taken) {
+        return joined(
+                taken,
+                notApplicable(declines()).because("7692-5", "a server need not take an offer"),
+                notApplicable(refuses()).because("7692-5", ELSEWHERE),
+                notApplicable(refusesWithServerError()).because("7692-5", ELSEWHERE));
     }
 
     /** Declining such an offer is what the RFC advises against, or what a mistake looks like. */
     static Outcome[] takenBest(String section, String reason) {
         return new Outcome[] {
-            pass(agreesAsOffered()),
-            OTHERWISE,
-            weak(declines()).because(section, reason),
-            weak(refuses()).because("7692-5", "what a server does not take it declines, and not the handshake"),
-            BROKEN
+            pass(agreesAsOffered()), OTHERWISE, weak(declines()).because(section, reason), REFUSED, BROKEN
         };
+    }
+
+    private static Outcome[] joined(Outcome[] first, Outcome... then) {
+        return Stream.of(first, then).flatMap(Stream::of).toArray(Outcome[]::new);
     }
 
     static Reaction namesNoExtension() {
