@@ -1,24 +1,24 @@
-package dev.wsspec.guard;
+package dev.wsspec.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.cases.Verdict;
+import dev.wsspec.guard.SuiteRun;
 import dev.wsspec.reference.CloseFault;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.ReferenceServer;
-import dev.wsspec.run.BenchOptions;
-import dev.wsspec.run.Trial;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Target;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** What a server drops because it has too little memory for so many connections says nothing about what it makes of a case. */
-class CrampedServerTest {
+class CrampedMemoryTest {
 
     /** Some that are right and some that violate the protocol; nothing that brings connections of its own. */
     private static final Predicate<Trial> CROWD =
@@ -36,11 +36,12 @@ class CrampedServerTest {
     }
 
     private static void same(Set<Fault> faults) throws IOException {
+        var memory = new CrampedMemory();
         try (var server = ReferenceServer.start(faults);
-                var cramped = new CrampedServer(server.uri())) {
-            SuiteRun run = run(cramped.uri());
+                var relay = new Relay(List.of(server.uri()), memory::of)) {
+            SuiteRun run = run(relay.uri());
 
-            assertThat(cramped.dropped()).isPositive();
+            assertThat(memory.dropped()).isPositive();
             Map<String, Verdict> moved = run.verdicts();
             moved.entrySet().removeAll(run(server.uri()).verdicts().entrySet());
             assertThat(moved).isEmpty();
