@@ -5,6 +5,7 @@ import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
+import java.util.stream.Stream;
 
 /**
  * Tells whose doing it may be that a target ended a connection without a Close, or with one that speaks of trouble of its own: a
@@ -73,10 +74,15 @@ final class Drops {
                 && seen.all(Event.HalfClosed.class).findAny().isEmpty();
     }
 
+    /** To give back the code of our own Close says nothing about the target (section 5.5.1). */
     private static boolean spoke(Transcript seen) {
-        return seen.frames().stream()
-                .filter(frame -> frame.opcode() == Opcode.CLOSE)
-                .anyMatch(Drops::reasonable);
+        return closes(seen.frames().stream())
+                .anyMatch(close -> reasonable(close)
+                        || closes(seen.sentFirst().stream()).anyMatch(ours -> ours.closeCode() == close.closeCode()));
+    }
+
+    private static Stream<Frame> closes(Stream<Frame> frames) {
+        return frames.filter(frame -> frame.opcode() == Opcode.CLOSE);
     }
 
     private static boolean reasonable(Frame close) {

@@ -35,6 +35,14 @@ class DropsTest {
     }
 
     @Test
+    void who_repeats_the_code_of_our_close_speaks_of_no_trouble() {
+        assertThat(drops.suspicious(seen(Ending.END_OF_STREAM, sent(1011), close(1011)), false))
+                .isFalse();
+        assertThat(drops.suspicious(seen(Ending.END_OF_STREAM, sent(1011), close(1013)), false))
+                .isTrue();
+    }
+
+    @Test
     void what_stays_open_is_not() {
         assertThat(drops.suspicious(seen(Ending.STILL_OPEN), false)).isFalse();
     }
@@ -93,6 +101,10 @@ class DropsTest {
             drops.suspicious(seen(Ending.RESET), true);
             drops.again(seen(Ending.RESET), true);
         }
+    }
+
+    private static Event sent(int code) {
+        return new Event.Sent(1, Event.Role.CASE, Frame.close(code, "").encode(0), "");
     }
 
     private static Event close(int code) {
