@@ -31,7 +31,8 @@ final class Judge {
                 .map(Judge::of)
                 .orElseGet(() -> new Judgement(
                         Verdict.FAIL, "none of the allowed reactions", requirement.section(), requirement.text()));
-        if (plain.verdict() != Verdict.PASS && Race.refused(trial, plain, seen)) {
+        boolean judged = plain.verdict() != Verdict.PASS && plain.verdict() != Verdict.NOT_APPLICABLE;
+        if (judged && Race.refused(trial, plain, seen)) {
             return Race.WON;
         }
         return late(plain, trial, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);

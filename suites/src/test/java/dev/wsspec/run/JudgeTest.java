@@ -11,6 +11,7 @@ import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Ending;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Header;
 import dev.wsspec.wire.HttpResponse;
 import dev.wsspec.wire.Opcode;
 import dev.wsspec.wire.Transcript;
@@ -74,7 +75,30 @@ class JudgeTest {
                 .isEqualTo(Verdict.WEAK);
     }
 
+    @Test
+    void the_words_of_a_refusal_may_be_lost_where_it_arrives_octet_by_octet() {
+        assertThat(verdict("5.5-ping-too-long", Delivery.OCTETS, List.of(), ended(Ending.RESET)))
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void what_is_none_of_the_target_s_business_does_not_pass_because_the_connection_ends() {
+        var agrees = List.of(new Header("Sec-WebSocket-Extensions", "permessage-deflate"));
+        for (Delivery delivery : Delivery.values()) {
+            assertThat(verdict(
+                            "7692-5-compressed-though-declined-fragment",
+                            delivery,
+                            agrees,
+                            ended(Ending.END_OF_STREAM)))
+                    .isEqualTo(Verdict.NOT_APPLICABLE);
+        }
+    }
+
     private static Verdict verdict(String id, Event... events) {
+        return verdict(id, Delivery.WHOLE, List.of(), events);
+    }
+
+    private static Verdict verdict(String id, Delivery delivery, List<Header> headers, Event... events) {
         ConformanceCase conformanceCase = Catalogues.cases().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
@@ -82,12 +106,12 @@ class JudgeTest {
         var all = new ArrayList<Event>(List.of(
                 new Event.Connected(1, "peer"),
                 new Event.Responded(
-                        2, new HttpResponse("HTTP/1.1", 101, "", List.of(), Bytes.EMPTY, Bytes.EMPTY, List.of())),
+                        2, new HttpResponse("HTTP/1.1", 101, "", headers, Bytes.EMPTY, Bytes.EMPTY, List.of())),
                 new Event.Sent(3, Event.Role.CASE, Bytes.hex("8900"), "frames")));
         all.addAll(List.of(events));
         var requirement = Register.load().find(conformanceCase.requirement()).orElseThrow();
         return new Judge(Profile.CORE, Deadlines.patience(1))
-                .judge(new Trial(conformanceCase, Delivery.WHOLE), requirement, new Transcript(all))
+                .judge(new Trial(conformanceCase, delivery), requirement, new Transcript(all))
                 .verdict();
     }
 
