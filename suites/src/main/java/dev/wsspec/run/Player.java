@@ -88,15 +88,18 @@ final class Player implements AutoCloseable {
     }
 
     Played play(Part part) {
-        if (part.alone() || gate.width() == 1) {
+        if (gate.width() == 1) {
             return gate.alone(behind -> awake(part, behind)).concluded(true);
+        }
+        if (part.alone()) {
+            return gate.alone(behind -> settled(part, behind)).concluded(true);
         }
         First first = gate.beside(place -> bystanders.in(place, () -> first(part, place)));
         if (!first.suspicious) {
             return first.played;
         }
         Transcript seen = first.played.transcript;
-        Supplier<Played> again = () -> awake(part, Runnable::run);
+        Supplier<Played> again = () -> settled(part, Runnable::run);
         Played second = first.dropped || refused(seen) ? gate.oneByOne(again) : gate.together(again);
         if (first.dropped) {
             drops.again(second.transcript, part.violates());
@@ -105,6 +108,13 @@ final class Player implements AutoCloseable {
             slowDown(first.pace);
         }
         return second.behind(first.played);
+    }
+
+    /** What a crowd took from the target may be gone for a while: to drop somebody alone counts behind one that was served. */
+    private Played settled(Part part, Executor partings) {
+        Played seen = awake(part, partings);
+        boolean again = answers && Drops.dropped(seen.transcript) && attentive();
+        return again ? awake(part, partings).behind(seen) : seen;
     }
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +20,7 @@ final class CrampedMemory {
     private final AtomicInteger connected = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger dropped = new AtomicInteger();
+    private final AtomicBoolean exhausted = new AtomicBoolean();
 
     /** How many connections ended without a word. */
     int dropped() {
@@ -56,8 +58,15 @@ final class CrampedMemory {
             return length;
         }
 
+        /** What the crowd took is given back only behind the first that comes alone. */
         private boolean cramped() {
-            return connected.get() > BEARABLE && asked.incrementAndGet() % ONE_IN == 0;
+            int crowd = connected.get();
+            if (crowd <= BEARABLE) {
+                return crowd == 1 && exhausted.getAndSet(false);
+            }
+            boolean cramped = asked.incrementAndGet() % ONE_IN == 0;
+            exhausted.compareAndSet(false, cramped);
+            return cramped;
         }
 
         private void over(boolean now) {
