@@ -85,6 +85,18 @@ final class Gate implements AutoCloseable {
         return within(() -> work.apply(behind), () -> alone = false);
     }
 
+    /** Where many went well, there may be more of them. */
+    void went(Room.Sign sign) {
+        lock.lock();
+        try {
+            if (room.went(sign)) {
+                places.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** How often it was slowed down. */
     int pace() {
         return locked(room::pace);

@@ -95,12 +95,14 @@ final class Player implements AutoCloseable {
             return gate.alone(behind -> settled(part, behind)).concluded(true);
         }
         First first = gate.beside(place -> bystanders.in(place, () -> first(part, place)));
+        Transcript seen = first.played.transcript;
+        boolean lost = first.dropped || refused(seen);
+        gate.went(lost ? Room.Sign.LOST : first.suspicious ? Room.Sign.SLOW : Room.Sign.WELL);
         if (!first.suspicious) {
             return first.played;
         }
-        Transcript seen = first.played.transcript;
         Supplier<Played> again = () -> settled(part, Runnable::run);
-        Played second = first.dropped || refused(seen) ? gate.oneByOne(again) : gate.together(again);
+        Played second = lost ? gate.oneByOne(again) : gate.together(again);
         if (first.dropped) {
             drops.again(second.transcript, part.violates());
         }

@@ -11,6 +11,13 @@ import java.util.OptionalInt;
  */
 final class Room {
 
+    /** What became of one that had others beside it: nothing to remark on, late, or dropped or turned away. */
+    enum Sign {
+        WELL,
+        SLOW,
+        LOST
+    }
+
     private static final int ASIDE = 2;
 
     /** Beside a target on the same machine, a trial of a reference server takes about as long as this. */
@@ -25,6 +32,10 @@ final class Room {
     private int width;
     private int pace;
     private boolean lingering;
+    private int bearable = BEARABLE;
+    private boolean growing = true;
+    private int proof = 2;
+    private int well;
     private int beside;
     private int aside;
     private int parting;
@@ -65,7 +76,28 @@ final class Room {
     }
 
     private int most() {
-        return lingering ? Math.max(width, Math.min(abreast * width, BEARABLE)) : width;
+        return lingering ? Math.max(width, Math.min(abreast * width, bearable)) : width;
+    }
+
+    /**
+     * Where twice as many as are borne went well one after the other, more are borne. Where one was slow beside more than at first, no
+     * more are borne than that, and it takes twice as many the next time. Where one was lost, there is no next time.
+     *
+     * @return whether there may be more from now on
+     */
+    boolean went(Sign sign) {
+        if (sign != Sign.WELL && bearable > BEARABLE) {
+            bearable = BEARABLE;
+            proof *= 2;
+            growing = sign != Sign.LOST;
+        }
+        well = sign == Sign.WELL ? well + 1 : 0;
+        boolean more = growing && lingering && well >= proof * bearable && bearable < abreast * width;
+        if (more) {
+            bearable += BEARABLE;
+            well = 0;
+        }
+        return more;
     }
 
     void enter() {

@@ -161,6 +161,23 @@ class GateTest {
         }
     }
 
+    @Test
+    void who_waits_goes_in_when_so_many_went_well_that_there_may_be_more() throws Exception {
+        try (var gate = new Gate(new Room(64, 2, true))) {
+            for (int i = 0; i < 64; i++) {
+                held(gate);
+            }
+            var next = CompletableFuture.supplyAsync(() -> gate.beside(place -> playing.get()), started);
+            waiting(65);
+            assertThat(next).isNotDone();
+            for (int i = 0; i < 128; i++) {
+                gate.went(Room.Sign.WELL);
+            }
+            assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(64);
+            release.countDown();
+        }
+    }
+
     /** An exchange that has left its place and goes on until it is released. */
     private CompletableFuture<Boolean> aside(Gate gate, CountDownLatch begun) {
         return CompletableFuture.supplyAsync(

@@ -1,5 +1,8 @@
 package dev.wsspec.run;
 
+import static dev.wsspec.run.Room.Sign.LOST;
+import static dev.wsspec.run.Room.Sign.SLOW;
+import static dev.wsspec.run.Room.Sign.WELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomTest {
+
+    private static final int NEVER = 10_000;
 
     @ParameterizedTest
     @CsvSource({"0, 1", "19, 1", "20, 2", "39, 2", "40, 3", "400, 3"})
@@ -30,6 +35,49 @@ class RoomTest {
     @CsvSource({"16, 48", "32, 64", "64, 64", "100, 100"})
     void no_more_than_most_servers_bear_are_there_unasked(int jobs, int most) {
         assertThat(entered(new Room(jobs, 3, true))).isEqualTo(most);
+    }
+
+    @Test
+    void more_are_borne_where_twice_as_many_went_well_one_after_the_other() {
+        var room = new Room(64, 3, true);
+        assertThat(untilMore(room)).isEqualTo(128);
+        assertThat(entered(room)).isEqualTo(128);
+        assertThat(untilMore(room)).isEqualTo(256);
+        assertThat(entered(room)).as("more").isEqualTo(64);
+        assertThat(untilMore(room)).as("three times the jobs").isEqualTo(NEVER);
+    }
+
+    @Test
+    void what_is_slow_beside_as_many_as_at_first_is_no_reason_to_wait_for_long() {
+        var room = new Room(64, 3, true);
+        room.went(WELL);
+        assertThat(room.went(SLOW)).isFalse();
+        assertThat(untilMore(room)).isEqualTo(128);
+    }
+
+    @Test
+    void what_is_slow_beside_more_leads_back_to_as_many_as_at_first_and_it_takes_twice_as_many_that_go_well() {
+        var room = new Room(64, 3, true);
+        untilMore(room);
+        room.went(SLOW);
+        assertThat(entered(room)).isEqualTo(64);
+        assertThat(untilMore(room)).isEqualTo(256);
+    }
+
+    @Test
+    void where_one_was_lost_beside_more_than_at_first_there_are_never_more_again() {
+        var room = new Room(64, 3, true);
+        room.went(LOST);
+        assertThat(untilMore(room)).isEqualTo(128);
+        room.went(LOST);
+        assertThat(entered(room)).isEqualTo(64);
+        assertThat(untilMore(room)).isEqualTo(NEVER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"64, 1, true", "16, 3, true", "64, 3, false"})
+    void near_and_where_few_were_asked_for_it_stays_as_it_is(int jobs, int abreast, boolean lingering) {
+        assertThat(untilMore(new Room(jobs, abreast, lingering))).isEqualTo(NEVER);
     }
 
     @Test
@@ -102,6 +150,15 @@ class RoomTest {
         assertThat(room.empty()).isFalse();
         room.parted();
         assertThat(room.empty()).isTrue();
+    }
+
+    /** How many have to go well before there may be more. */
+    private static int untilMore(Room room) {
+        int well = 1;
+        while (!room.went(WELL) && well < NEVER) {
+            well++;
+        }
+        return well;
     }
 
     private static int entered(Room room) {
