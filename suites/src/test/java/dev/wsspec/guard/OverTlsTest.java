@@ -56,7 +56,7 @@ class OverTlsTest {
     @EnumSource(names = {"REFUSES_EVERY_FRAME", "DROPS_AFTER_101", "NEVER_ANSWERS", "NEVER_CLOSES"})
     void no_violating_case_passes_on_a_server_that_is_bad_at_everything(HostileFault fault) {
         try (var server = ReferenceServer.start(Place.tls(0, SERVER), Set.<Fault>of(fault))) {
-            var options = BenchOptions.of(target(server)).patience(0.2).deliveries(Set.of(Delivery.WHOLE));
+            var options = BenchOptions.of(target(server)).patience(0.5).deliveries(Set.of(Delivery.WHOLE));
             Predicate<Trial> violating = trial -> aboutTls(trial)
                     && trial.conformanceCase().violating()
                     && !trial.conformanceCase().exchange().steps().isEmpty();
