@@ -78,7 +78,8 @@ final class Judge {
                             requirement.section(),
                             "a MUST whose consequence many servers leave out: " + requirement.text());
                 case FAIL_HTTP -> plain.as(Verdict.WEAK, requirement.section(), "HTTP layer: " + requirement.text());
-                case WARN, INFO, NONE -> plain.as(Verdict.WEAK, requirement.section(), requirement.text());
+                case WARN, INFO, NONE ->
+                    plain.as(Verdict.WEAK, requirement.section(), "not met: " + requirement.text());
             };
         }
         boolean missed = plain.verdict() == Verdict.WEAK && conformanceCase.level() != Level.MAY;

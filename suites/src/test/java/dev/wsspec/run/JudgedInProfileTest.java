@@ -55,6 +55,13 @@ class JudgedInProfileTest {
                 .isEqualTo(core);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"WARN", "INFO", "NONE"})
+    void where_a_requirement_is_the_reason_it_says_that_it_is_not_met(VerdictClass verdictClass) {
+        assertThat(judged(Profile.CORE, must, verdictClass, close(1007)).reason())
+                .startsWith("not met: ");
+    }
+
     @Test
     void an_http_requirement_says_so() {
         assertThat(judged(Profile.CORE, must, VerdictClass.FAIL_HTTP, close(1007))
