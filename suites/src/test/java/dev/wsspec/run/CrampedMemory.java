@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a relay in front of a server with too little memory reads: while more than a few are connected, it drops a connection now
- * and then without a word, when something comes behind the handshake.
+ * and then without a word, when something comes behind the handshake; and behind that the first that comes alone.
  */
 final class CrampedMemory {
 
