@@ -87,14 +87,11 @@ final class Gate implements AutoCloseable {
 
     /** Where many went well, there may be more of them. */
     void went(Room.Sign sign) {
-        lock.lock();
-        try {
+        change(() -> {
             if (room.went(sign)) {
                 places.signalAll();
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** How often it was slowed down. */

@@ -112,7 +112,10 @@ final class Player implements AutoCloseable {
         return second.behind(first.played);
     }
 
-    /** What a crowd took from the target may be gone for a while: to drop somebody alone counts behind one that was served. */
+    /**
+     * What a crowd took from the target may be gone for a while: to drop somebody without it counts behind one that was served,
+     * and at once where nobody is.
+     */
     private Played settled(Part part, Executor partings) {
         Played seen = awake(part, partings);
         boolean again = answers && Drops.dropped(seen.transcript) && attentive();

@@ -80,8 +80,9 @@ final class Room {
     }
 
     /**
-     * Where twice as many as are borne went well one after the other, more are borne. Where one was slow beside more than at first, no
-     * more are borne than that, and it takes twice as many the next time. Where one was lost, there is no next time.
+     * Where twice as many as are borne went well one after the other, more are borne. Where one was slow beside more than
+     * at first, no more are borne than that, and it takes twice as many the next time. Where one was lost, there is no next
+     * time.
      *
      * @return whether there may be more from now on
      */
