@@ -20,7 +20,7 @@ class FalseGreenTest {
     @EnumSource(names = {"REFUSES_EVERY_FRAME", "DROPS_AFTER_101", "NEVER_ANSWERS", "NEVER_CLOSES"})
     void no_violating_case_passes(HostileFault fault) {
         try (var server = ReferenceServer.start(0, Set.of(fault))) {
-            var options = BenchOptions.of(Target.of(server.uri())).patience(0.1).deliveries(Set.of(Delivery.WHOLE));
+            var options = BenchOptions.of(Target.of(server.uri())).patience(0.2).deliveries(Set.of(Delivery.WHOLE));
             var run = SuiteRun.direct(
                     options,
                     trial -> trial.conformanceCase().violating()

@@ -17,8 +17,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every judged case has been seen to fail, every fault has been noticed, and the reviewed matrix still holds. */
+@Isolated("its patience is short")
 class KillMatrixTest {
 
     /** A fault that more than a fifth of the cases notice says little about any one of them. */
@@ -63,7 +65,7 @@ class KillMatrixTest {
     void the_reviewed_matrix_holds() throws IOException {
         Map<String, Set<String>> expected = sample();
         var actual = new ConcurrentSkipListMap<String, Set<String>>();
-        var pool = Executors.newFixedThreadPool(4);
+        var pool = Executors.newFixedThreadPool(8);
         var all = Fault.all().stream()
                 .filter(fault -> expected.containsKey(fault.id()))
                 .map(fault -> CompletableFuture.runAsync(

@@ -26,8 +26,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Behind every catalogue somebody is served; among trials that are alone, the next one's own handshake is enough. */
+@Isolated("others have to be served at once")
 class SurvivorChecksTest {
 
     private static final Transcript SWITCHED = answered(101);

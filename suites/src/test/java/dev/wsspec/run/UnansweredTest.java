@@ -31,11 +31,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What a target leaves without an answer is asked again only when it served nobody else by then. Of the connections that the
  * relay hands out, the second asks whether what waits may step aside, and the third whether somebody else is served.
  */
+@Isolated("others have to be served at once")
 @Timeout(60)
 class UnansweredTest {
 
