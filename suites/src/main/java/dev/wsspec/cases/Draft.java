@@ -154,14 +154,18 @@ public final class Draft {
     /** Other connections are there before the exchange begins; how many were served is in the transcript. */
     public Draft beside(Companions others) {
         companions.add(others);
-        return this;
+        return joinedBy(others);
     }
 
     /** Other connections come in the middle of the exchange; what is sent behind them is sent once they have spoken. */
     public Draft meanwhile(Companions others) {
         steps.add(new Step.Sync());
         steps.add(new Step.Meanwhile(others));
-        return this;
+        return joinedBy(others);
+    }
+
+    private Draft joinedBy(Companions others) {
+        return others.conduct() == Companions.Conduct.SERVED ? needs(Feature.PONG) : this;
     }
 
     /** How the octets are cut is the case itself, or there are too many of them to send one by one. */

@@ -4,7 +4,10 @@ package dev.wsspec.cases;
 public enum Feature {
     /** Answers a message with the same message. */
     ECHO,
-    /** Answers a Ping at all; every server has to, but the barrier needs another form where one does not. */
+    /**
+     * Answers a Ping at all. Every server has to, and one that does not fails what is about that; what only goes by Pongs can
+     * say nothing of it.
+     */
     PONG,
     TLS,
     SUBPROTOCOL,

@@ -44,6 +44,7 @@ public final class ControlFrames implements Catalogue {
         return IntStream.of(124, 125)
                 .mapToObj(length -> conformanceCase("5.5-ping-of-" + length)
                         .must("6455-5.5-control-125-ok", "A control frame with up to 125 octets is legal.")
+                        .needs(Feature.PONG)
                         .send(ping(length))
                         .expect(pass(pongs(filler(length)).and(staysUsable()))));
     }
@@ -106,6 +107,7 @@ public final class ControlFrames implements Catalogue {
                         .must(
                                 "6455-5.4-control-between-fragments",
                                 "Control frames may stand between the fragments of a message.")
+                        .needs(Feature.PONG)
                         .send(start, ping("between"), end)
                         .expect(pass(pongs(Bytes.utf8("between")).and(staysUsable()))),
                 conformanceCase("5.5-pong-between-fragments")
@@ -118,6 +120,7 @@ public final class ControlFrames implements Catalogue {
                         .must(
                                 "6455-5.4-control-between-fragments",
                                 "A message keeps its content when a Ping splits its fragments.")
+                        .needs(Feature.PONG)
                         .needs(Feature.ECHO)
                         .send(start, ping("mid"), continuation("l").notFinal(), ping("dle"), continuation("o"))
                         .expect(pass(echoes(Opcode.TEXT, Bytes.utf8("Hello"))

@@ -23,6 +23,7 @@ import static dev.wsspec.wire.UpgradeRequest.upgrade;
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Draft;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Outcome;
 import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
@@ -60,6 +61,7 @@ public final class EarlyFrames implements Catalogue {
                 .must(
                         "6455-4.1-early-frames-same-segment",
                         "Frames that came with the request are served, or the connection fails.")
+                .needs(Feature.PONG)
                 .control(upgrade())
                 .request(upgrade().behind(octets))
                 .expect(servedOrFailed(pongs(frames[frames.length - 1].payload())));
@@ -81,6 +83,7 @@ public final class EarlyFrames implements Catalogue {
                 .must(
                         "6455-4.1-early-partial-frame",
                         "A frame that began with the request goes on behind the response.")
+                .needs(Feature.PONG)
                 .request(upgrade().behind(frame.slice(0, at)))
                 .octets(frame.slice(at, frame.length()))
                 .expect(

@@ -18,6 +18,7 @@ import static dev.wsspec.wire.UpgradeRequest.upgrade;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.HttpResponse;
@@ -136,6 +137,7 @@ public final class HandshakeResponse implements Catalogue {
                         .must(
                                 "6455-4.2.2-open-after-101",
                                 "Once the 101 is out the connection is open and frames are served.")
+                        .needs(Feature.PONG)
                         .request(marked("ping-behind-response"))
                         .send(ping("open now?"))
                         .expect(pass(accepts().and(pongs(Bytes.utf8("open now?"))))));

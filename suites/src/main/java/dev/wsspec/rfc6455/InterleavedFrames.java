@@ -69,9 +69,11 @@ public final class InterleavedFrames implements Catalogue {
         Frame whole = text("fragment1fragment2");
         return Stream.of(
                 draft("5.4-" + words + "-between-fragments")
+                        .needs(Feature.PONG)
                         .send(frames)
                         .expect(taken(pongs(LAST).and(staysUsable()), 0)),
                 draft("5.4-echo-around-" + words)
+                        .needs(Feature.PONG)
                         .needs(Feature.ECHO)
                         .send(Stream.concat(Stream.of(text("before")), Stream.of(frames))
                                 .toArray(Frame[]::new))
@@ -96,6 +98,7 @@ public final class InterleavedFrames implements Catalogue {
                 .flatMap(i -> Stream.concat(Stream.of(fragment(i)), i == 19 ? Stream.of(ping(LAST)) : between.apply(i)))
                 .toArray(Frame[]::new);
         return draft("5.4-echo-with-" + words)
+                .needs(Feature.PONG)
                 .needs(Feature.ECHO)
                 .send(frames)
                 .expect(taken(

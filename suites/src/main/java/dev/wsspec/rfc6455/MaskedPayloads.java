@@ -44,6 +44,7 @@ public final class MaskedPayloads implements Catalogue {
         Stream<ConformanceCase> pings = IntStream.of(9, 10, 11, 12, 13, 14, 15, 16, 31, 32, 33, 64, 65, 100, 121, 122)
                 .mapToObj(length -> conformanceCase("5.3-ping-of-" + length)
                         .must(ALGORITHM, "Octet i of a payload is unmasked with octet i modulo 4 of the key.")
+                        .needs(Feature.PONG)
                         .send(ping(length).key(0xF1E2D3C4))
                         .expect(pass(pongs(filler(length)).and(staysUsable()))));
         Stream<ConformanceCase> echoes = IntStream.concat(IntStream.rangeClosed(1_023, 1_033), IntStream.of(8_191))
@@ -83,14 +84,17 @@ public final class MaskedPayloads implements Catalogue {
         return Stream.of(
                 conformanceCase("5.2-key-of-empty-text")
                         .must(KEY_ON_EMPTY, sentence)
+                        .needs(Feature.PONG)
                         .send(text("").key(0x89808182), ping(behind))
                         .expect(taken(pongs(behind).and(staysUsable()), 0)),
                 conformanceCase("5.2-key-of-empty-ping")
                         .must(KEY_ON_EMPTY, sentence)
+                        .needs(Feature.PONG)
                         .send(ping("").key(0x88808182), ping(behind))
                         .expect(pass(pongs(behind).and(staysUsable()))),
                 conformanceCase("5.2-keys-of-empty-fragments")
                         .must(KEY_ON_EMPTY, sentence)
+                        .needs(Feature.PONG)
                         .send(
                                 binary(Bytes.EMPTY).notFinal().key(0x82818283),
                                 continuation("").key(-1),
@@ -102,6 +106,7 @@ public final class MaskedPayloads implements Catalogue {
         Frame hello = text("Hello");
         return Stream.of(
                 example("ping")
+                        .needs(Feature.PONG)
                         .send(ping("Hello").key(EXAMPLE))
                         .expect(pass(pongs(hello.payload()).and(staysUsable()))),
                 example("text")

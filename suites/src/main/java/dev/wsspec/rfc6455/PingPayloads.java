@@ -16,6 +16,7 @@ import static dev.wsspec.rfc6455.MessageOutcomes.taken;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
@@ -45,6 +46,7 @@ public final class PingPayloads implements Catalogue {
                             IntStream.range(0, length).map(i -> i * 131 + 128).toArray());
                     return conformanceCase("5.5.3-pong-repeats-" + length + "-octets")
                             .must("6455-5.5.3-pong-echoes-data", "A Pong carries exactly the octets of its Ping.")
+                            .needs(Feature.PONG)
                             .send(ping(data))
                             .expect(pass(pongs(data).and(staysUsable())));
                 });
@@ -69,6 +71,7 @@ public final class PingPayloads implements Catalogue {
                         .expect(taken(pongs(Bytes.utf8("behind")).and(staysUsable()), 0)),
                 conformanceCase("5.5.3-pong-for-short-and-long")
                         .must("6455-5.5.3-pong-echoes-data", "A Pong holds nothing of an earlier, longer Ping.")
+                        .needs(Feature.PONG)
                         .send(ping(125))
                         .then(ping("short"))
                         .expect(pass(pongs(Bytes.utf8("short")).and(staysUsable()))));

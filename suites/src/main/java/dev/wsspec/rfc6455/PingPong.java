@@ -16,6 +16,7 @@ import static dev.wsspec.cases.Reactions.staysUsable;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Reaction;
 import dev.wsspec.cases.Reactions;
 import dev.wsspec.wire.Bytes;
@@ -160,6 +161,7 @@ public final class PingPong implements Catalogue {
                 Bytes.octets(IntStream.range(from, Math.min(from + 125, 256)).toArray());
         return conformanceCase("5.5.3-pong-repeats-" + words)
                 .must(SAME_DATA, "A Pong carries exactly the octets of its Ping.")
+                .needs(Feature.PONG)
                 .send(ping(data))
                 .expect(pass(pongs(data).and(staysUsable())));
     }

@@ -14,6 +14,7 @@ import static dev.wsspec.rfc6455.MessageOutcomes.taken;
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Draft;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Chop;
 import dev.wsspec.wire.Frame;
@@ -51,6 +52,7 @@ public final class StreamParsing implements Catalogue {
     private static ConformanceCase cut(int at, String where, String words, Frame frame) {
         String place = words.isEmpty() ? "-behind-" + at : words;
         return draft("6.2-cut-in-" + where + place, "A header may arrive in pieces, cut between any two octets.")
+                .needs(Feature.PONG)
                 .send(Chop.at(at), frame, ping(LATER))
                 .hint("Keep what has arrived of a header until the rest is there.")
                 .expect(taken(pongs(LATER).and(staysUsable()), frame.payload().length()));
@@ -61,6 +63,7 @@ public final class StreamParsing implements Catalogue {
         Bytes frame = Bytes.hex("8983 00000000 616263");
         return IntStream.of(1, 2, 4, 6, 8)
                 .mapToObj(at -> draft("6.2-pause-behind-" + at, "The rest of a frame may take its time.")
+                        .needs(Feature.PONG)
                         .octets(frame.slice(0, at))
                         .pause()
                         .octets(frame.slice(at, frame.length()))
@@ -78,19 +81,24 @@ public final class StreamParsing implements Catalogue {
                 .toArray(Frame[]::new);
         return Stream.of(
                 draft("6.2-hundred-frames-at-once", "Many frames may arrive in one read.")
+                        .needs(Feature.PONG)
                         .send(mixed)
                         .hint("Read on while there is a whole frame in the buffer.")
                         .expect(taken(pongs(LATER).and(staysUsable()), 0)),
                 draft("6.2-text-and-ping-at-once", "A frame behind a message in one read is not lost.")
+                        .needs(Feature.PONG)
                         .send(text("together"), ping(LATER))
                         .expect(taken(pongs(LATER).and(staysUsable()), 0)),
                 draft("6.2-fragments-and-ping-at-once", "A frame behind fragments in one read is not lost.")
+                        .needs(Feature.PONG)
                         .send(text("to").notFinal(), continuation("gether"), ping(LATER))
                         .expect(taken(pongs(LATER).and(staysUsable()), 0)),
                 draft("6.2-tail-and-head-at-once", "One read may hold the end of a frame and the start of the next.")
+                        .needs(Feature.PONG)
                         .send(Chop.at(3, 12, 22), text("first"), text("second"), ping(LATER))
                         .expect(taken(pongs(LATER).and(staysUsable()), 0)),
                 draft("6.2-large-and-small-at-once", "A small frame may follow a large one in one read.")
+                        .needs(Feature.PONG)
                         .send(binary(filler(9_001)), ping(LATER))
                         .expect(taken(pongs(LATER).and(staysUsable()), 9_001)));
     }

@@ -94,6 +94,7 @@ public final class TextFragments implements Catalogue {
     private static ConformanceCase around(String words, Frame ping, Frame... frames) {
         return conformanceCase("8.1-" + words)
                 .must(CONTROL, "A Ping between fragments leaves a begun character alone.")
+                .needs(Feature.PONG)
                 .send(between(ping, frames))
                 .expect(taken(pongs(ping.payload()).and(staysUsable()), 0));
     }

@@ -13,6 +13,7 @@ import static dev.wsspec.rfc6455.Utf8Frames.start;
 
 import dev.wsspec.cases.Catalogue;
 import dev.wsspec.cases.ConformanceCase;
+import dev.wsspec.cases.Feature;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Opcode;
@@ -38,10 +39,12 @@ public final class TextState implements Catalogue {
         return Stream.of(
                 conformanceCase("8.1-ping-of-no-utf8-inside-text")
                         .must(NOT_TEXT, "What a Ping carries is not text.")
+                        .needs(Feature.PONG)
                         .send(text("a").notFinal(), ping(wrong), more("62"))
                         .expect(taken(pongs(wrong).and(staysUsable()), 0)),
                 conformanceCase("8.1-ping-of-no-utf8-inside-character")
                         .must(NOT_TEXT, "What a Ping carries belongs to no character of the text around it.")
+                        .needs(Feature.PONG)
                         .send(start("e2").notFinal(), ping(Bytes.hex("28ff")), more("82ac"))
                         .expect(taken(pongs(Bytes.hex("28ff")).and(staysUsable()), 0)),
                 usable("pong-of-no-utf8-inside-text", text("c").notFinal(), Frame.of(Opcode.PONG, wrong), more("64")),

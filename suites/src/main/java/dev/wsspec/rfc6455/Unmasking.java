@@ -44,6 +44,7 @@ public final class Unmasking implements Catalogue {
         return IntStream.of(1, 2, 3, 4, 5, 6, 7, 8, 17, 63)
                 .mapToObj(length -> conformanceCase("5.3-ping-of-" + length)
                         .must(ALGORITHM, "Octet i of a payload is unmasked with octet i modulo 4 of the key.")
+                        .needs(Feature.PONG)
                         .send(ping(length).key(RFC_KEY))
                         .expect(pass(pongs(filler(length)).and(staysUsable()))));
     }
@@ -63,6 +64,7 @@ public final class Unmasking implements Catalogue {
                 key("that-hides-the-payload", 0x6D61736B, ALGORITHM, "A key may turn payload octets to zero."),
                 conformanceCase("5.3-same-key-ten-times")
                         .should("6455-5.3-mask-key-fixed-allowed", "A repeated key is the client's fault alone.")
+                        .needs(Feature.PONG)
                         .send(IntStream.range(0, 10)
                                 .mapToObj(i -> ping("repeated " + i).key(RFC_KEY))
                                 .toArray(Frame[]::new))
@@ -83,10 +85,12 @@ public final class Unmasking implements Catalogue {
         return Stream.of(
                 conformanceCase("5.3-three-frames-back-to-back")
                         .must("6455-5.3-length-excludes-mask-key", "The length field does not count the masking key.")
+                        .needs(Feature.PONG)
                         .send(ping(""), ping("b"), ping("ccccc"))
                         .expect(pass(pongs(Bytes.utf8("ccccc")).and(staysUsable()))),
                 conformanceCase("5.3-key-changes-with-each-frame")
                         .must("6455-5.3-mask-per-frame", "Each frame is unmasked with its own key, from index 0.")
+                        .needs(Feature.PONG)
                         .send(
                                 ping("one").key(0x01020304),
                                 ping("three").key(0xF0E0D0C0),
@@ -107,6 +111,7 @@ public final class Unmasking implements Catalogue {
                                 .must(
                                         "6455-5.3-mask-across-reads",
                                         "The index into the key runs on through TCP segments within a frame.")
+                                .needs(Feature.PONG)
                                 .send(
                                         Chop.at(6 + first, 6 + first + 3, 6 + first + 5),
                                         ping("cut " + first + " abcdefgh").key(0x01A2B3C4))
@@ -115,6 +120,7 @@ public final class Unmasking implements Catalogue {
                 Stream.of(
                         conformanceCase("5.3-cut-inside-the-key")
                                 .must("6455-5.3-mask-across-reads", "A masking key may arrive in pieces.")
+                                .needs(Feature.PONG)
                                 .send(Chop.at(1, 2, 3, 5), ping("key in pieces").key(0x10203040))
                                 .expect(pass(pongs(Bytes.utf8("key in pieces")).and(staysUsable()))),
                         conformanceCase("5.3-echo-in-uneven-pieces")
@@ -130,6 +136,7 @@ public final class Unmasking implements Catalogue {
         Reaction exact = pongs(payload).and(staysUsable());
         return conformanceCase("5.3-key-" + words.toLowerCase(Locale.ROOT))
                 .must(row, sentence)
+                .needs(Feature.PONG)
                 .send(ping(payload).key(key))
                 .expect(pass(exact));
     }

@@ -95,16 +95,20 @@ public final class CompressedMessages implements Catalogue {
     private static Stream<ConformanceCase> controls() {
         return Stream.of(
                 draft("7692-6-ping-inside", "6-control-inside-compressed", CONTROL)
+                        .needs(Feature.PONG)
                         .send(HEL, ping("inside"), LO)
                         .expect(pass(pongs(Bytes.utf8("inside")).and(staysUsable()))),
                 draft("7692-6-message-around-a-ping", "6-control-inside-compressed", CONTROL)
+                        .needs(Feature.PONG)
                         .needs(Feature.ECHO)
                         .send(HEL, ping("p"), LO)
                         .expect(pass(echoesInOrder(text("Hello")).and(pongs(Bytes.utf8("p"))))),
                 draft("7692-6-ping-that-would-inflate", "6-control-inside-compressed", CONTROL)
+                        .needs(Feature.PONG)
                         .send(compressedText(HELLO), ping(HELLO))
                         .expect(pass(pongs(HELLO).and(staysUsable()))),
                 draft("7692-6-long-ping-behind-compressed", "6-control-inside-compressed", CONTROL)
+                        .needs(Feature.PONG)
                         .send(compressedText(HELLO), ping("a".repeat(125)))
                         .expect(pass(pongs(Bytes.utf8("a".repeat(125))).and(staysUsable()))),
                 draft("7692-6-pings-between-all-octets", "6-control-inside-compressed", CONTROL)

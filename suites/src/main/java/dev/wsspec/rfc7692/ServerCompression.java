@@ -67,6 +67,7 @@ public final class ServerCompression implements Catalogue {
         return Stream.of(
                 rsv("rsv1-on-large-echoes").onlyWhole().send(PAGES, LETTERS).expect(echoed(marked, PAGES, LETTERS)),
                 rsv("rsv1-on-pongs")
+                        .needs(Feature.PONG)
                         .send(WORDS, ping("a"), WORDS, ping("a".repeat(125)), ping(""))
                         .expect(pass(echoesInOrder(WORDS)
                                 .and(pongs(Bytes.EMPTY))

@@ -97,6 +97,7 @@ public final class WorkedExamples implements Catalogue {
                 .deflate(Deflate.NAME, Agreed.clientContext())
                 .needs(Feature.DEFLATE)
                 .needs(Feature.ECHO)
+                .needs(between.isControl() ? Feature.PONG : Feature.ECHO)
                 .send(compressedText(HELLO), between, compressedText(HELLO_AGAIN))
                 .hint("let nothing but inflated octets into the window of the inflater")
                 .expect(pass(echoes.and(staysUsable())));

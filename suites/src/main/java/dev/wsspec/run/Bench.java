@@ -217,9 +217,11 @@ public final class Bench implements AutoCloseable {
 
     /** Why what needs this is not judged. */
     static String notOffered(Feature missing) {
-        return missing == Feature.TLS
-                ? "the target is not met over TLS (wss://)"
-                : "the target was not seen to offer " + missing;
+        return switch (missing) {
+            case TLS -> "the target is not met over TLS (wss://)";
+            case PONG -> "the target answers no Ping, which 5.5.2 holds against it, and this case goes by Pongs";
+            case ECHO, SUBPROTOCOL, DEFLATE -> "the target was not seen to offer " + missing;
+        };
     }
 
     private Optional<String> absence(ConformanceCase conformanceCase) {

@@ -141,8 +141,18 @@ final class Player implements AutoCloseable {
     private Played once(Part part, Executor partings) {
         long started = System.currentTimeMillis();
         long begun = System.nanoTime();
-        Transcript seen = client.play(part.exchange(), part.delivery(), new Keys(seed, part.name()), barrier, partings);
+        Transcript seen = client.play(
+                part.exchange(), part.delivery(), new Keys(seed, part.name()), barrier(part.exchange()), partings);
         return new Played(seen, false, false, started, System.nanoTime() - begun);
+    }
+
+    /**
+     * A Text may come back compressed where that was agreed on, and has no place between fragments; neither is true of a
+     * Close.
+     */
+    private Barrier barrier(Exchange exchange) {
+        boolean text = !exchange.request().has("Sec-WebSocket-Extensions") && !exchange.interruptsMessage();
+        return barrier == Barrier.TEXT && !text ? Barrier.CLOSE : barrier;
     }
 
     /** Turned away for the crowd, slow, or left without an answer while others got none either: they may be why. */

@@ -72,7 +72,8 @@ final class Preflight {
         Transcript probed = probed(pongs);
         boolean echoes = !(said instanceof Echo.Never) && echoes(probed, pongs);
         Set<Feature> features = EnumSet.noneOf(Feature.class);
-        if (pongs) {
+        // One that is wrong is an answer all the same, and what is wrong with it is for the cases to say.
+        if (hello.frames().stream().anyMatch(frame -> frame.opcode() == Opcode.PONG)) {
             features.add(Feature.PONG);
         }
         if (echoes || said instanceof Echo.Behind) {
