@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Knows whether the target still listens and, once it does not, after which cases that was. */
 final class Liveness {
 
+    /** A server that serves most connections lives, whatever it does to the others. */
+    private static final int ASKED = 3;
+
     private final Player player;
     private final ResultSink sink;
     private final int remembered;
@@ -53,7 +56,7 @@ final class Liveness {
     }
 
     /**
-     * The survivor check: a new connection has to be accepted and served. True while the target lives.
+     * The survivor check: of a few new connections one has to be accepted and served. True while the target lives.
      *
      * @param alone whether none but those that are alone, too, run beside it
      */
@@ -62,11 +65,17 @@ final class Liveness {
             return false;
         }
         Transcript seen = handshake(alone);
-        if (seen.switched() && (modest || seen.barrierAnswered())) {
-            return true;
+        for (int asked = 1; !served(seen) && asked < ASKED; asked++) {
+            seen = handshake(alone);
         }
-        declareDead(where, seen);
-        return false;
+        if (!served(seen)) {
+            declareDead(where, seen);
+        }
+        return served(seen);
+    }
+
+    private boolean served(Transcript seen) {
+        return seen.switched() && (modest || seen.barrierAnswered());
     }
 
     private synchronized void declareDead(String where, Transcript seen) {
