@@ -45,7 +45,9 @@ final class Controls {
 
     private Control fresh(Exchange control, boolean alone) {
         Transcript seen = player.play(Part.correct("control", control, alone)).transcript();
-        ledger.examine(seen);
-        return new Control(served(control, seen), Seen.of(seen), Measurement.shown(seen));
+        return player.judging(seen, () -> {
+            ledger.examine(seen);
+            return new Control(served(control, seen), Seen.of(seen), Measurement.shown(seen));
+        });
     }
 }

@@ -23,6 +23,9 @@ final class Gate implements AutoCloseable {
 
     private static final long PARTING_MILLIS = 2_000;
 
+    /** What is judged and what begins meanwhile share the memory; to judge one exchange takes no more than a few mebibytes. */
+    private static final long MOST_HELD = 32 << 20;
+
     /** So many times the width wait to be repeated before the others wait for them: each time costs the slowest of those. */
     private static final int PATIENT = 3;
 
@@ -34,6 +37,9 @@ final class Gate implements AutoCloseable {
     private final Condition turns = lock.newCondition();
     private final Room room;
     private int queuing;
+    /** Octets of what was seen and is not judged yet. */
+    private long held;
+
     private int together;
     private int repeating;
     private boolean turn;
@@ -83,6 +89,24 @@ final class Gate implements AutoCloseable {
         enter(this::enterAlone);
         Executor behind = farewell -> part(farewell, room::follow, room::followed);
         return within(() -> work.apply(behind), () -> alone = false);
+    }
+
+    /** None begin beside others while too many octets are held. */
+    <T> T holding(long octets, Supplier<T> work) {
+        lock.lock();
+        held += octets;
+        lock.unlock();
+        try {
+            return work.get();
+        } finally {
+            change(() -> {
+                boolean tooMuch = held > MOST_HELD;
+                held -= octets;
+                if (tooMuch) {
+                    places.signalAll();
+                }
+            });
+        }
     }
 
     /** Where many went well, there may be more of them. */
@@ -220,7 +244,9 @@ final class Gate implements AutoCloseable {
     private void enterBeside() throws InterruptedException {
         queuing++;
         try {
-            pauseWhile(places, () -> alone || together > 0 || wanting > 0 || turn || crowded() || room.full());
+            pauseWhile(
+                    places,
+                    () -> alone || together > 0 || wanting > 0 || turn || crowded() || held > MOST_HELD || room.full());
         } finally {
             queuing--;
         }

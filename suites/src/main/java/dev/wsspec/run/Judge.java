@@ -7,7 +7,6 @@ import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Requirement;
 import dev.wsspec.register.VerdictClass;
 import dev.wsspec.wire.Deadlines;
-import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Transcript;
 import java.util.Optional;
 
@@ -17,9 +16,6 @@ final class Judge {
     private final Profile profile;
     private final Deadlines deadlines;
 
-    /** Held while messages are inflated, for they take mebibytes and many exchanges may end at the same time. */
-    private final Object inflating = new Object();
-
     Judge(Profile profile, Deadlines deadlines) {
         this.profile = profile;
         this.deadlines = deadlines;
@@ -27,7 +23,7 @@ final class Judge {
 
     Judgement judge(Trial trial, Requirement requirement, Transcript seen) {
         ConformanceCase conformanceCase = trial.conformanceCase();
-        Judgement plain = matched(conformanceCase, seen)
+        Judgement plain = first(conformanceCase, seen)
                 .map(Judge::of)
                 .orElseGet(() -> new Judgement(
                         Verdict.FAIL, "none of the allowed reactions", requirement.section(), requirement.text()));
@@ -36,15 +32,6 @@ final class Judge {
             return Race.WON;
         }
         return late(plain, trial, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
-    }
-
-    private Optional<Outcome> matched(ConformanceCase conformanceCase, Transcript seen) {
-        if (seen.frames().stream().noneMatch(frame -> (frame.rsv() & Frame.RSV1) != 0)) {
-            return first(conformanceCase, seen);
-        }
-        synchronized (inflating) {
-            return first(conformanceCase, seen);
-        }
     }
 
     private static Optional<Outcome> first(ConformanceCase conformanceCase, Transcript seen) {

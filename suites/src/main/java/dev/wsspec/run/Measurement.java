@@ -11,7 +11,13 @@ import java.util.Optional;
 /** Plays and judges one trial; a violating case is judged only when its control is served. */
 final class Measurement {
 
-    private record Judged(Judgement judgement, Transcript seen, Player.Played played) {}
+    /**
+     * A verdict, and of what it is about as much as reports need.
+     *
+     * @param seen in one line
+     * @param played without its transcript
+     */
+    private record Judged(Judgement judgement, String seen, Transcript shown, Player.Played played) {}
 
     private static final int SHOWN_OCTETS = 32 << 10;
     private static final int SHOWN_EVENTS = 200;
@@ -65,6 +71,7 @@ final class Measurement {
                                     + control.get().seen(),
                             "",
                             ""),
+                    "nothing",
                     Optional.empty(),
                     control,
                     started,
@@ -76,11 +83,12 @@ final class Measurement {
                 && judged.judgement.verdict() != Verdict.PASS
                 && !judged.played.conclusive();
         Judged decisive = late ? judged(trial, requirement, true) : judged;
-        Player.Played all = late ? decisive.played.behind(judged.played) : decisive.played;
+        Player.Played all = late ? decisive.played.behind(judged.played.nanos()) : decisive.played;
         return result(
                 trial,
                 decisive.judgement,
-                Optional.of(decisive.seen),
+                decisive.seen,
+                Optional.of(decisive.shown),
                 control,
                 all.startedMillis(),
                 all.nanos(),
@@ -90,15 +98,18 @@ final class Measurement {
     private Judged judged(Trial trial, Requirement requirement, boolean alone) {
         ConformanceCase conformanceCase = trial.conformanceCase();
         Player.Played played = player.play(Part.of(trial, alone));
-        ledger.examine(conformanceCase, played.transcript());
-        Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
-        return new Judged(judge.judge(trial, requirement, seen), seen, played);
+        return player.judging(played.transcript(), () -> {
+            ledger.examine(conformanceCase, played.transcript());
+            Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
+            return new Judged(judge.judge(trial, requirement, seen), Seen.of(seen), shown(seen), played.bare());
+        });
     }
 
     private static CaseResult result(
             Trial trial,
             Judgement judgement,
-            Optional<Transcript> seen,
+            String seen,
+            Optional<Transcript> shown,
             Optional<Controls.Control> control,
             long started,
             long nanos,
@@ -109,8 +120,8 @@ final class Measurement {
                 judgement.matched(),
                 judgement.section(),
                 judgement.reason(),
-                seen.map(Seen::of).orElse("nothing"),
-                seen.map(Measurement::shown),
+                seen,
+                shown,
                 control.map(Controls.Control::shown),
                 started,
                 nanos,

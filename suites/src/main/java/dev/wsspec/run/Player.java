@@ -2,14 +2,15 @@ package dev.wsspec.run;
 
 import dev.wsspec.wire.Barrier;
 import dev.wsspec.wire.Delivery;
-import dev.wsspec.wire.Ending;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Keys;
 import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.UpgradeRequest;
 import dev.wsspec.wire.WireClient;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -29,14 +30,15 @@ final class Player implements AutoCloseable {
      */
     record Played(Transcript transcript, boolean repeatedAlone, boolean conclusive, long startedMillis, long nanos) {
 
-        /** The two as one. */
-        Played behind(Played first) {
+        /** As one with what was played before, and took that long. */
+        Played behind(long first) {
             return new Played(
-                    transcript,
-                    true,
-                    conclusive,
-                    startedMillis - TimeUnit.NANOSECONDS.toMillis(first.nanos),
-                    first.nanos + nanos);
+                    transcript, true, conclusive, startedMillis - TimeUnit.NANOSECONDS.toMillis(first), first + nanos);
+        }
+
+        /** Without the transcript, which may be large. */
+        Played bare() {
+            return new Played(new Transcript(List.of()), repeatedAlone, conclusive, startedMillis, nanos);
         }
 
         private Played concluded(boolean now) {
@@ -44,13 +46,22 @@ final class Player implements AutoCloseable {
         }
     }
 
-    /**
-     * What was played beside others, and whether they may be why it went as it did.
-     *
-     * @param dropped so it is because the target ended the connection without a word
-     * @param pace of the gate when it began
-     */
-    private record First(Played played, boolean suspicious, boolean dropped, int pace) {}
+    /** What became of one that had others beside it. */
+    private sealed interface First {
+
+        /** They are not why it went as it did. */
+        record Clear(Played played) implements First {}
+
+        /**
+         * They may be why. Its transcript is not kept while it waits to be repeated, for many may, and a flood takes much memory.
+         *
+         * @param rejection where the target turned it away
+         * @param dropped the target ended the connection without a word
+         * @param pace of the gate when it began
+         * @param nanos that it took
+         */
+        record Doubtful(Rejection rejection, boolean dropped, int pace, long nanos) implements First {}
+    }
 
     private static final int OFTEN = 5;
 
@@ -63,6 +74,7 @@ final class Player implements AutoCloseable {
     private final boolean answers;
     private final Bystanders bystanders;
     private final Drops drops = new Drops();
+    private final Object inflating = new Object();
 
     /**
      * @param calibration of the target: what its barrier is, and whether it answers that at all
@@ -95,21 +107,40 @@ final class Player implements AutoCloseable {
             return gate.alone(behind -> settled(part, behind)).concluded(true);
         }
         First first = gate.beside(place -> bystanders.in(place, () -> first(part, place)));
-        Transcript seen = first.played.transcript;
-        boolean lost = first.dropped || refused(seen);
-        gate.went(lost ? Room.Sign.LOST : first.suspicious ? Room.Sign.SLOW : Room.Sign.WELL);
-        if (!first.suspicious) {
-            return first.played;
+        if (first instanceof First.Doubtful doubtful) {
+            return again(part, doubtful);
         }
+        gate.went(Room.Sign.WELL);
+        return ((First.Clear) first).played;
+    }
+
+    private Played again(Part part, First.Doubtful first) {
+        boolean lost = first.dropped || first.rejection.any();
+        gate.went(lost ? Room.Sign.LOST : Room.Sign.SLOW);
         Supplier<Played> again = () -> settled(part, Runnable::run);
         Played second = lost ? gate.oneByOne(again) : gate.together(again);
         if (first.dropped) {
             drops.again(second.transcript, part.violates());
         }
-        if (crowdedOut(part, seen, second.transcript)) {
+        if (first.rejection.liftedIn(second.transcript, part.violates())) {
             slowDown(first.pace);
         }
-        return second.behind(first.played);
+        return second.behind(first.nanos);
+    }
+
+    /**
+     * Has something judged such that what floods send does not fill the memory: none begin beside others while too much is, and
+     * what was compressed is judged one after the other, for a little inflates to mebibytes.
+     */
+    <T> T judging(Transcript seen, Supplier<T> work) {
+        boolean compressed = seen.frames().stream().anyMatch(frame -> (frame.rsv() & Frame.RSV1) != 0);
+        return gate.holding(seen.octets(), compressed ? () -> inTurn(work) : work);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        synchronized (inflating) {
+            return work.get();
+        }
     }
 
     /**
@@ -119,7 +150,7 @@ final class Player implements AutoCloseable {
     private Played settled(Part part, Executor partings) {
         Played seen = awake(part, partings);
         boolean again = answers && Drops.dropped(seen.transcript) && attentive();
-        return again ? awake(part, partings).behind(seen) : seen;
+        return again ? awake(part, partings).behind(seen.nanos) : seen;
     }
 
     /** While this process itself stood still nobody answered in time, so what was slow then is no evidence of the target. */
@@ -161,7 +192,7 @@ final class Player implements AutoCloseable {
         Played played = once(part, place);
         Transcript seen = played.transcript;
         Duration soft = client.deadlines().soft();
-        boolean forLong = !served(seen)
+        boolean forLong = seen.response().isEmpty()
                 || hung(seen)
                 || Timing.awaitedOurFin(seen, client.deadlines().answer());
         boolean unanswered = forLong || Timing.awaitedOurFin(seen, soft);
@@ -169,11 +200,14 @@ final class Player implements AutoCloseable {
         boolean asleep = unanswered && metronome.stoodStillSince(System.nanoTime() - played.nanos);
         boolean attentive = unanswered && answers && !asleep && attentive();
         boolean dropped = drops.suspicious(seen, part.violates());
-        boolean suspicious = refused(seen)
+        Rejection rejection = Rejection.of(seen);
+        boolean suspicious = rejection.any()
                 || dropped
                 || Timing.reactionUpToOurFin(seen, soft).compareTo(soft) > 0
                 || unanswered && answers && !attentive;
-        return new First(played.concluded(forLong && attentive), suspicious, dropped, pace);
+        return suspicious
+                ? new First.Doubtful(rejection, dropped, pace, played.nanos)
+                : new First.Clear(played.concluded(forLong && attentive));
     }
 
     /**
@@ -185,36 +219,6 @@ final class Player implements AutoCloseable {
         Transcript seen = client.play(other, Delivery.WHOLE, new Keys(seed, "attention"), barrier);
         return seen.barrierAnswered()
                 && Timing.handshake(seen).compareTo(client.deadlines().soft().dividedBy(2)) <= 0;
-    }
-
-    /** A target that takes few connections at a time does this; what is merely slow is left to the slow. */
-    private static boolean refused(Transcript seen) {
-        return !seen.connected() || crowded(seen) || !served(seen) && seen.ended();
-    }
-
-    /**
-     * Whether company made the difference. A refusal that is there once and lost to a reset the other time does not
-     * show that: a server that refuses in the middle of a request and ends TCP loses it at times on its own, and so does
-     * one that fails a connection with the Close.
-     */
-    private static boolean crowdedOut(Part part, Transcript first, Transcript second) {
-        return !served(first) && second.switched()
-                || !first.connected() && second.connected()
-                || crowded(first) && !crowded(second)
-                || !part.violates()
-                        && Drops.dropped(first)
-                        && first.ending() == Ending.END_OF_STREAM
-                        && !Drops.dropped(second);
-    }
-
-    private static boolean served(Transcript seen) {
-        return seen.response().isPresent();
-    }
-
-    private static boolean crowded(Transcript seen) {
-        return seen.response()
-                .filter(response -> response.status() == 503 || response.status() == 429)
-                .isPresent();
     }
 
     private static boolean hung(Transcript seen) {

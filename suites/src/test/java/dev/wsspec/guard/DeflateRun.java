@@ -15,9 +15,12 @@ final class DeflateRun {
 
     /** Prints how many there are of each verdict, and which were not judged for a fault of ours. */
     public static void main(String[] arguments) {
-        var options = BenchOptions.of(Target.of(arguments[0])).patience(0.5).deliveries(Set.of(Delivery.WHOLE));
+        var options = BenchOptions.of(Target.of(arguments[0]))
+                .jobs(Integer.parseInt(arguments[1]))
+                .patience(0.5)
+                .deliveries(Set.of(Delivery.WHOLE));
         SuiteRun run =
-                SuiteRun.direct(options, trial -> trial.conformanceCase().id().matches("7692-7\\.2\\.3.*"));
+                SuiteRun.direct(options, trial -> trial.conformanceCase().id().matches(arguments[2]));
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);
         for (CaseResult result : run.results()) {
             counts.merge(result.verdict(), 1, Integer::sum);

@@ -17,8 +17,10 @@ class HostileCompressionTest {
 
     private static final int SECONDS = 120;
 
-    /** Most of this is the suite itself: sixteen exchanges at a time that keep two mebibytes each. */
+    /** Less than the command takes, for many more exchanges at a time than it plays by itself. */
     private static final String HEAP = "-Xmx256m";
+
+    private static final int JOBS = 64;
 
     @ParameterizedTest
     @EnumSource(HostileCompression.class)
@@ -33,7 +35,8 @@ class HostileCompressionTest {
                             "-cp",
                             System.getProperty("java.class.path"),
                             DeflateRun.class.getName(),
-                            server.uri().toString())
+                            server.uri().toString(),
+                            Integer.toString(JOBS))
                     .redirectErrorStream(true)
                     .redirectOutput(said.toFile())
                     .start();

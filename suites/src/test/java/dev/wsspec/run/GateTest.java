@@ -3,6 +3,7 @@ package dev.wsspec.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ class GateTest {
     };
     private final CountDownLatch release = new CountDownLatch(1);
     private final AtomicInteger playing = new AtomicInteger();
+    private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
 
     @Test
     void an_exchange_that_is_over_does_not_hold_up_the_next() {
@@ -175,6 +177,32 @@ class GateTest {
             }
             assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(64);
             release.countDown();
+        }
+    }
+
+    /** A flood that is not judged yet takes memory. */
+    @Test
+    void none_begin_beside_others_while_too_much_is_held() throws Exception {
+        try (var gate = gate(2)) {
+            gate.holding(33 << 20, () -> {
+                var next = CompletableFuture.supplyAsync(() -> gate.<Boolean>beside(place -> true), started);
+                assertThatThrownBy(() -> next.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return waiting.add(next);
+            });
+            assertThat(waiting.get(0).get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** What was held is gone however its judging ended. */
+    @Test
+    void others_begin_beside_a_little_and_behind_a_problem() throws Exception {
+        try (var gate = gate(2)) {
+            assertThatThrownBy(() -> gate.holding(33 << 20, () -> {
+                        throw new IllegalStateException("judging");
+                    }))
+                    .hasMessage("judging");
+            assertThat(gate.<Boolean>holding(31 << 20, () -> gate.beside(place -> true)))
+                    .isTrue();
         }
     }
 
