@@ -20,7 +20,7 @@ final class DeflateRun {
                 .patience(0.5)
                 .deliveries(Set.of(Delivery.WHOLE));
         SuiteRun run =
-                SuiteRun.direct(options, trial -> trial.conformanceCase().id().matches(arguments[2]));
+                SuiteRun.direct(options, trial -> trial.conformanceCase().id().matches("7692-7\\.2\\.3.*"));
         var counts = new EnumMap<Verdict, Integer>(Verdict.class);
         for (CaseResult result : run.results()) {
             counts.merge(result.verdict(), 1, Integer::sum);

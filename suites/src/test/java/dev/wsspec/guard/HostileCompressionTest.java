@@ -18,7 +18,7 @@ class HostileCompressionTest {
     private static final int SECONDS = 120;
 
     /** Less than the command takes, for many more exchanges at a time than it plays by itself. */
-    private static final String HEAP = "-Xmx256m";
+    private static final String HEAP = "-Xmx192m";
 
     private static final int JOBS = 64;
 
