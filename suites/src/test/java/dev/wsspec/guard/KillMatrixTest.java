@@ -65,7 +65,7 @@ class KillMatrixTest {
     void the_reviewed_matrix_holds() throws IOException {
         Map<String, Set<String>> expected = sample();
         var actual = new ConcurrentSkipListMap<String, Set<String>>();
-        var pool = Executors.newFixedThreadPool(8);
+        var pool = Executors.newFixedThreadPool(16);
         var all = Fault.all().stream()
                 .filter(fault -> expected.containsKey(fault.id()))
                 .map(fault -> CompletableFuture.runAsync(
