@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRunTest {
 
-    /** For two runs at a time, with sixteen exchanges each that keep two mebibytes of a flood. */
+    /** For two runs at a time, with sixteen exchanges each that keep half a mebibyte of a flood, and more that wait. */
     private static final String HEAP = "-Xmx256m";
 
     private static final int MINUTES = 5;
