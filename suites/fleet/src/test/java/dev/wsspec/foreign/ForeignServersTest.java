@@ -30,7 +30,7 @@ class ForeignServersTest {
     /** Set to "required" where npm and some minutes more are promised. */
     private static final String FLEET = "WSSPEC_FLEET";
 
-    /** Set where ten minutes are no trouble, as CI does; five of them are not these. */
+    /** Set where twelve minutes are no trouble, as in CI; six of them are these. */
     private static final String WHOLE = "WSSPEC_WHOLE";
 
     @ParameterizedTest
