@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OverTlsTest {
 
     private static final Identity.Holder SERVER = Certificates.selfSigned("127.0.0.1");
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
 
     @Test
     void every_trial_about_tls_passes_run_after_run() {
