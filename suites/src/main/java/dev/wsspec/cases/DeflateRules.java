@@ -21,7 +21,7 @@ final class DeflateRules {
         return Deflate.agreement(seen).isEmpty()
                 || seen.frames().stream()
                         .filter(frame -> frame.isControl() || frame.opcode() == Opcode.CONTINUATION)
-                        .allMatch(frame -> (frame.rsv() & Frame.RSV1) == 0);
+                        .noneMatch(Frame::marked);
     }
 
     /** All that does not hold; a hostile server can make it long work to look twice. */

@@ -101,7 +101,7 @@ final class Messages {
             }
             if (frame.opcode() != Opcode.CONTINUATION) {
                 opcode = frame.opcode();
-                compressed = (frame.rsv() & Frame.RSV1) != 0;
+                compressed = frame.marked();
                 fragments.clear();
             }
             fragments.add(frame.payload());

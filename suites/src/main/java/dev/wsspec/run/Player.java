@@ -65,6 +65,9 @@ final class Player implements AutoCloseable {
 
     private static final int OFTEN = 5;
 
+    /** About what an event takes beside its octets; a flood may be of frames without any. */
+    private static final long EVENT = 256;
+
     private final WireClient client;
     private final Gate gate;
     private final long seed;
@@ -133,8 +136,8 @@ final class Player implements AutoCloseable {
      * what was compressed is judged one after the other, for a little inflates to mebibytes.
      */
     <T> T judging(Transcript seen, Supplier<T> work) {
-        boolean compressed = seen.frames().stream().anyMatch(frame -> (frame.rsv() & Frame.RSV1) != 0);
-        return gate.holding(seen.octets(), compressed ? () -> inTurn(work) : work);
+        boolean compressed = seen.frames().stream().anyMatch(Frame::marked);
+        return gate.holding(seen.octets() + EVENT * seen.events().size(), compressed ? () -> inTurn(work) : work);
     }
 
     private <T> T inTurn(Supplier<T> work) {
