@@ -17,11 +17,14 @@ import dev.wsspec.wire.Target;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that do what the RFCs leave to them, or pass over a recommendation: none of them fails a case. */
+@Execution(ExecutionMode.CONCURRENT)
 class LegalServersTest {
 
     static Stream<Fault> legal() {
