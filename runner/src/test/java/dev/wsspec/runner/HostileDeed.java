@@ -56,6 +56,8 @@ enum HostileDeed implements RogueServer.Deed {
             Bytes.latin1("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 999999999999\r\n\r\n<html>oops"))),
     NOTHING_AT_ALL(staying(Bytes.EMPTY));
 
+    private static final int WRITE = 16 << 10;
+
     private final RogueServer.Deed deed;
 
     HostileDeed(RogueServer.Deed deed) {
@@ -72,10 +74,13 @@ enum HostileDeed implements RogueServer.Deed {
         return name().startsWith("RESETS") || this == WRONG_ORDER;
     }
 
+    /** Many at once, lest the machine is busy with writes of three octets. */
     private static RogueServer.Deed repeating(Bytes octets) {
+        int times = Math.max(1, WRITE / octets.length());
+        Bytes many = Bytes.repeated(octets, times * octets.length());
         return socket -> {
             while (true) {
-                say(socket, octets);
+                say(socket, many);
             }
         };
     }
