@@ -70,7 +70,7 @@ class KillMatrixTest {
         var pool = Executors.newFixedThreadPool(16);
         // Over TLS they take longest, and stand last.
         var all = Fault.all().stream()
-                .filter(fault -> expected.containsKey(fault.id()))
+                .filter(fault -> expected.containsKey(fault.id()) && !dies(fault))
                 .sorted(Comparator.comparing(fault -> !(fault instanceof TlsFault)))
                 .map(fault -> CompletableFuture.runAsync(
                         () -> actual.put(fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)),
@@ -78,11 +78,20 @@ class KillMatrixTest {
                 .toList();
         all.forEach(CompletableFuture::join);
         pool.shutdown();
+        // Who dies of much work gets to it late on a busy machine, when it has been asked already whether it lives.
+        Fault.all().stream()
+                .filter(fault -> expected.containsKey(fault.id()) && dies(fault))
+                .forEach(fault ->
+                        actual.put(fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)));
         TIMED.forEach(fault -> {
             assertThat(actual.get(fault)).as(fault).isNotEmpty().isSubsetOf(expected.remove(fault));
             actual.remove(fault);
         });
         assertThat(Differences.between(expected, actual)).isEmpty();
+    }
+
+    private static boolean dies(Fault fault) {
+        return fault.id().startsWith("dies-");
     }
 
     /** For each case its most specific fault, and for each fault at least one case. */
