@@ -99,6 +99,11 @@ final class KillMatrix {
         }
     }
 
+    /** Whether a server with this fault ends at some time, of one case. */
+    static boolean dies(Fault fault) {
+        return fault.id().startsWith("dies-");
+    }
+
     /** The judged cases that no longer pass against a reference server with this fault. */
     static Set<String> killedBy(Fault fault, Predicate<String> selection) {
         boolean tls = fault instanceof TlsFault;
@@ -107,7 +112,7 @@ final class KillMatrix {
             var target = Target.of(server.uri()).security(Tls.STANDARD.trust(new Trust.Anyone()));
             var usual = BenchOptions.of(target).patience(tls ? TLS : IMPATIENT).deliveries(Set.of(Delivery.WHOLE));
             // Which of several cases at a time a server died of, nobody can say.
-            var options = fault.id().startsWith("dies-") ? usual.jobs(1) : usual;
+            var options = dies(fault) ? usual.jobs(1) : usual;
             var run = SuiteRun.direct(
                     options,
                     trial -> selection.test(trial.conformanceCase().id())

@@ -68,9 +68,9 @@ class KillMatrixTest {
         Map<String, Set<String>> expected = sample();
         var actual = new ConcurrentSkipListMap<String, Set<String>>();
         var pool = Executors.newFixedThreadPool(16);
-        // Over TLS they take longest, and stand last.
+        // What takes longest, which is TLS, begins first.
         var all = Fault.all().stream()
-                .filter(fault -> expected.containsKey(fault.id()) && !dies(fault))
+                .filter(fault -> expected.containsKey(fault.id()) && !KillMatrix.dies(fault))
                 .sorted(Comparator.comparing(fault -> !(fault instanceof TlsFault)))
                 .map(fault -> CompletableFuture.runAsync(
                         () -> actual.put(fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)),
@@ -80,7 +80,7 @@ class KillMatrixTest {
         pool.shutdown();
         // Who dies of much work gets to it late on a busy machine, when it has been asked already whether it lives.
         Fault.all().stream()
-                .filter(fault -> expected.containsKey(fault.id()) && dies(fault))
+                .filter(fault -> expected.containsKey(fault.id()) && KillMatrix.dies(fault))
                 .forEach(fault ->
                         actual.put(fault.id(), KillMatrix.killedBy(fault, expected.get(fault.id())::contains)));
         TIMED.forEach(fault -> {
@@ -88,10 +88,6 @@ class KillMatrixTest {
             actual.remove(fault);
         });
         assertThat(Differences.between(expected, actual)).isEmpty();
-    }
-
-    private static boolean dies(Fault fault) {
-        return fault.id().startsWith("dies-");
     }
 
     /** For each case its most specific fault, and for each fault at least one case. */
