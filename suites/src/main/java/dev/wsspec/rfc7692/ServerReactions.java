@@ -4,7 +4,6 @@ import static dev.wsspec.cases.Reaction.reaction;
 
 import dev.wsspec.cases.PassiveRule;
 import dev.wsspec.cases.Reaction;
-import dev.wsspec.wire.Frame;
 import dev.wsspec.wire.Transcript;
 
 /** What cases about the compression of a server look at. */
@@ -27,6 +26,6 @@ final class ServerReactions {
     }
 
     private static boolean compresses(Transcript seen) {
-        return seen.frames().stream().anyMatch(frame -> !frame.isControl() && (frame.rsv() & Frame.RSV1) != 0);
+        return seen.frames().stream().anyMatch(frame -> !frame.isControl() && frame.marked());
     }
 }
