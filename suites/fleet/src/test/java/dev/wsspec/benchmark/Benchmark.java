@@ -1,5 +1,6 @@
 package dev.wsspec.benchmark;
 
+import dev.wsspec.cases.ConformanceCase;
 import dev.wsspec.cases.Feature;
 import dev.wsspec.delay.DelayingProxy;
 import dev.wsspec.foreign.EchoServer;
@@ -8,13 +9,17 @@ import dev.wsspec.reference.Place;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.run.Catalogues;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.logging.LogManager;
 
 /**
@@ -31,6 +36,13 @@ public final class Benchmark {
     private static final List<ForeignServer> SERVERS =
             List.of(ForeignServer.JETTY, ForeignServer.TOMCAT, ForeignServer.NETTY);
 
+    /** All servers here speak ws://; a section that is about TLS alone has nothing to run. */
+    private static final List<String> SECTIONS = Catalogues.cases().stream()
+            .filter(each -> !each.needs().contains(Feature.TLS))
+            .map(ConformanceCase::section)
+            .distinct()
+            .toList();
+
     private final Stopwatch stopwatch;
     private final Path reports;
     private int times;
@@ -45,8 +57,11 @@ public final class Benchmark {
         // What a server says of the malformed requests it gets would bury what is measured.
         LogManager.getLogManager().reset();
         var benchmark = new Benchmark(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[2]));
-        var page = new ArrayList<>(
-                List.of(Surroundings.introduction(benchmark.times), benchmark.whole(), benchmark.startUp()));
+        var page = new ArrayList<>(List.of(
+                Surroundings.introduction(benchmark.times),
+                benchmark.whole(),
+                benchmark.startUp(),
+                benchmark.stages()));
         benchmark.times = Math.max(1, benchmark.times / 3);
         page.addAll(List.of(benchmark.cases(), benchmark.jobs(), benchmark.distance(), benchmark.sections()));
         Files.writeString(Path.of(arguments[1]), String.join("\n", page));
@@ -58,40 +73,70 @@ public final class Benchmark {
                 "Whole runs",
                 "All cases with all reports, 16 jobs, beside the server on the same machine. The first line starts the"
                         + " reference server in its own process, the others have a server in another one.",
-                "server");
-        table.row("reference server, embedded", run());
-        table.row("the same, with the Allure page", costs(List.of("run")));
+                "server",
+                Cost.COLUMNS);
+        table.row("reference server, embedded", Cost.cells(run()));
+        table.row("the same, with the Allure page", Cost.cells(costs(List.of("run"))));
         try (var reference = ReferenceServer.start(Place.port(0), Set.of())) {
-            table.row("reference server", run(reference.uri().toString()));
+            table.row("reference server", Cost.cells(run(reference.uri().toString())));
         }
         for (ForeignServer server : SERVERS) {
             try (EchoServer echo = server.start()) {
-                table.row(server.title(), run(echo.uri().toString()));
+                table.row(server.title(), Cost.cells(run(echo.uri().toString())));
             }
+        }
+        try (EchoServer echo = ForeignServer.NODE_WS.start()) {
+            table.row("ws on Node.js", Cost.cells(run(echo.uri().toString())));
         }
         return table.toString();
     }
 
+    private String stages() throws Exception {
+        var stages = new ArrayList<Stages>();
+        for (int time = 0; time < times; time++) {
+            Path fresh = Files.createTempDirectory(reports, "run");
+            Instant begun = Instant.now();
+            Cost cost = stopwatch.measure(List.of("run", "--no-allure-html", "--report-dir", fresh.toString()));
+            stages.add(Stages.of(fresh.resolve("wsspec.json"), begun, cost.wall()));
+        }
+        var table = new Table(
+                "Where the time goes",
+                "The whole run against the embedded reference server, cut into what happens one after the other.",
+                "stage",
+                List.of("wall, s"));
+        table.row("JVM, command line, all cases built and selected", stage(stages, Stages::before));
+        table.row("calibration, exchanges, verdicts, and the reports that grow with them", stage(stages, Stages::run));
+        table.row("reports of the whole, and the end", stage(stages, Stages::behind));
+        return table.toString();
+    }
+
+    private static List<String> stage(List<Stages> all, ToDoubleFunction<Stages> stage) {
+        return List.of(Cost.seconds(Stages.median(all, stage)));
+    }
+
     private String startUp() throws Exception {
-        var table = new Table("Start", "What is there before the first case and behind the last.", "command");
-        table.row("`--version`: the JVM and the command line", costs(List.of("--version")));
-        table.row("`list`: all cases built, and nothing run", costs(List.of("list")));
-        table.row("`run 5.5.2-ping-first`: one case and all reports", run("5.5.2-ping-first"));
+        var table =
+                new Table("Start", "What is there before the first case and behind the last.", "command", Cost.COLUMNS);
+        table.row("`--version`: the JVM and the command line", Cost.cells(costs(List.of("--version"))));
+        table.row("`list`: all cases built, and nothing run", Cost.cells(costs(List.of("list"))));
+        table.row("`run 5.5.2-ping-first`: one case and all reports", Cost.cells(run("5.5.2-ping-first")));
         return table.toString();
     }
 
     private String cases() throws Exception {
-        var table = new Table("Growth with cases", "Parts of the whole run, as `--shard` cuts them.", "part");
+        var table =
+                new Table("Growth with cases", "Parts of the whole run, as `--shard` cuts them.", "part", Cost.COLUMNS);
         for (int parts : PARTS) {
-            table.row("1/" + parts, run("--shard", "1/" + parts));
+            table.row("1/" + parts, Cost.cells(run("--shard", "1/" + parts)));
         }
         return table.toString();
     }
 
     private String jobs() throws Exception {
-        var table = new Table("Growth with jobs", "The whole run with so many exchanges at a time.", "`--jobs`");
+        var table = new Table(
+                "Growth with jobs", "The whole run with so many exchanges at a time.", "`--jobs`", Cost.COLUMNS);
         for (int jobs : JOBS) {
-            table.row(Integer.toString(jobs), run("--jobs", Integer.toString(jobs)));
+            table.row(Integer.toString(jobs), Cost.cells(run("--jobs", Integer.toString(jobs))));
         }
         return table.toString();
     }
@@ -100,11 +145,13 @@ public final class Benchmark {
         var table = new Table(
                 "Growth with distance",
                 "The whole run with 64 jobs, through a proxy that holds everything up for so long, each way.",
-                "delay, ms each way");
+                "delay, ms each way",
+                Cost.COLUMNS);
         try (var reference = ReferenceServer.start(Place.port(0), Set.of())) {
             for (int delay : DELAYS) {
                 try (var proxy = DelayingProxy.to(reference.uri(), Duration.ofMillis(delay))) {
-                    table.row(Integer.toString(delay), run(proxy.uri().toString(), "--jobs", "64"));
+                    table.row(
+                            Integer.toString(delay), Cost.cells(run(proxy.uri().toString(), "--jobs", "64")));
                 }
             }
         }
@@ -112,17 +159,32 @@ public final class Benchmark {
     }
 
     private String sections() throws Exception {
-        var table = new Table(
-                "Sections", "Each section alone, start and reports included; see `1 case` above for those.", "section");
-        var sections = new TreeSet<String>();
-        Catalogues.cases().stream()
-                // All servers here speak ws://; a section that is about TLS alone has nothing to run.
-                .filter(each -> !each.needs().contains(Feature.TLS))
-                .forEach(each -> sections.add(each.section()));
-        for (String section : sections) {
-            table.row(section, run(section));
+        var columns = new ArrayList<String>();
+        var rows = new TreeMap<String, List<String>>();
+        try (var reference = ReferenceServer.start(Place.port(0), Set.of())) {
+            sections("reference server", reference.uri(), columns, rows);
         }
+        for (ForeignServer server : SERVERS) {
+            try (EchoServer echo = server.start()) {
+                sections(server.title(), echo.uri(), columns, rows);
+            }
+        }
+        var table = new Table(
+                "Sections",
+                "Each section alone beside each server, start and reports included; see `1 case` above for those.",
+                "section",
+                columns);
+        rows.forEach(table::row);
         return table.toString();
+    }
+
+    private void sections(String server, URI uri, List<String> columns, Map<String, List<String>> rows)
+            throws Exception {
+        Cost.BRIEF.forEach(column -> columns.add(server + ": " + column));
+        for (String section : SECTIONS) {
+            List<Cost> costs = run(uri.toString(), section);
+            rows.computeIfAbsent(section, key -> new ArrayList<>()).addAll(Cost.brief(costs));
+        }
     }
 
     private List<Cost> run(String... arguments) throws Exception {
@@ -142,7 +204,7 @@ public final class Benchmark {
             }
             costs.add(stopwatch.measure(command));
         }
-        System.out.println(String.join(" ", arguments) + ": " + Cost.cells(costs));
+        System.out.println(String.join(" ", arguments) + ": " + String.join(" | ", Cost.cells(costs)));
         return costs;
     }
 }

@@ -13,6 +13,9 @@ import java.util.Locale;
  */
 record Cost(double wall, double cpu, long peak) {
 
+    static final List<String> COLUMNS = List.of("wall, s", "span", "CPU, s", "peak, MiB");
+    static final List<String> BRIEF = List.of("wall, s", "CPU, s", "peak, MiB");
+
     /** The one of which half took longer; each column is of the same start. */
     static Cost median(List<Cost> all) {
         return all.stream()
@@ -22,12 +25,26 @@ record Cost(double wall, double cpu, long peak) {
                 .orElseThrow();
     }
 
-    /** Cells of a table: median, span and what it needed. */
-    static String cells(List<Cost> all) {
+    /** Cells of a table, under {@link #COLUMNS}: median, span and what it needed. */
+    static List<String> cells(List<Cost> all) {
         Cost median = median(all);
         double least = all.stream().mapToDouble(Cost::wall).min().orElseThrow();
         double most = all.stream().mapToDouble(Cost::wall).max().orElseThrow();
-        return String.format(
-                Locale.ROOT, "%.2f | %.2f to %.2f | %.1f | %d", median.wall, least, most, median.cpu, median.peak);
+        String span = String.format(Locale.ROOT, "%.2f to %.2f", least, most);
+        return List.of(seconds(median.wall), span, median.spent(), Long.toString(median.peak));
+    }
+
+    /** Cells of a table, under {@link #BRIEF}, for what stands beside others and was measured once or is the median. */
+    static List<String> brief(List<Cost> all) {
+        Cost median = median(all);
+        return List.of(seconds(median.wall), median.spent(), Long.toString(median.peak));
+    }
+
+    static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+
+    private String spent() {
+        return String.format(Locale.ROOT, "%.1f", cpu);
     }
 }

@@ -8,18 +8,19 @@ final class Table {
 
     private final List<String> lines = new ArrayList<>();
 
-    Table(String title, String remark, String first) {
+    /** @param columns of figures, behind that of names */
+    Table(String title, String remark, String names, List<String> columns) {
         lines.addAll(List.of(
                 "## " + title,
                 "",
                 remark,
                 "",
-                "| " + first + " | wall, s | span | CPU, s | peak, MiB |",
-                "|---|---:|---:|---:|---:|"));
+                "| " + names + " | " + String.join(" | ", columns) + " |",
+                "|---|" + "---:|".repeat(columns.size())));
     }
 
-    void row(String name, List<Cost> costs) {
-        lines.add("| " + name + " | " + Cost.cells(costs) + " |");
+    void row(String name, List<String> cells) {
+        lines.add("| " + name + " | " + String.join(" | ", cells) + " |");
     }
 
     @Override
