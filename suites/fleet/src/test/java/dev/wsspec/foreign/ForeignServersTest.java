@@ -15,11 +15,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.TestAbortedException;
 
 /** Servers that others wrote get the verdicts that were investigated, and no others. */
+@Execution(ExecutionMode.CONCURRENT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignServersTest {
 
     private static final int RARE = 4;
@@ -30,8 +38,19 @@ class ForeignServersTest {
     /** Set to "required" where npm and some minutes more are promised. */
     private static final String FLEET = "WSSPEC_FLEET";
 
-    /** Set where twelve minutes are no trouble, as in CI; six of them are these. */
+    /** Set where twelve minutes are no trouble, as in CI. */
     private static final String WHOLE = "WSSPEC_WHOLE";
+
+    /**
+     * As many at a time as there are usually cores: with all of them at once some answer late. Threads of JUnit that launch a
+     * run begin further tests while they wait for it.
+     */
+    private final ExecutorService places = Executors.newFixedThreadPool(2);
+
+    @AfterAll
+    void close() {
+        places.shutdownNow();
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -47,30 +66,25 @@ class ForeignServersTest {
         if (server != USUAL && !all && System.getenv(WHOLE) == null) {
             throw notRun(server, WHOLE + "=yes runs it");
         }
-        try (EchoServer echo = server.start()) {
-            var run = SuiteRun.of(BenchOptions.of(Target.of(echo.uri())), server::runs);
-            keep(server, run);
-            assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN)).isEmpty();
-            var expectations = Expectations.of(server);
-            var expected = expectations.verdicts();
-            var findings = findings(run);
-            List<String> struck = run.results().stream()
-                    .filter(result -> expectations.raced(result.seen()))
-                    .map(result -> result.trial().id())
-                    .filter(trial -> !Objects.equals(expected.get(trial), findings.get(trial)))
-                    .toList();
-            assertThat(struck).as("struck by a race of the server").hasSizeLessThan(RARE);
-            expected.keySet().removeAll(struck);
-            findings.keySet().removeAll(struck);
-            expected.forEach((trial, verdict) -> {
-                if (verdict.equals(Expectations.MOVES)) {
-                    findings.put(trial, verdict);
-                }
-            });
-            assertThat(Differences.between(expected, findings))
-                    .as(server.title())
-                    .isEmpty();
-        }
+        SuiteRun run = places.submit(() -> suite(server)).get();
+        assertThat(run.with(Verdict.ERROR, Verdict.NOT_RUN)).isEmpty();
+        var expectations = Expectations.of(server);
+        var expected = expectations.verdicts();
+        var findings = findings(run);
+        List<String> struck = run.results().stream()
+                .filter(result -> expectations.raced(result.seen()))
+                .map(result -> result.trial().id())
+                .filter(trial -> !Objects.equals(expected.get(trial), findings.get(trial)))
+                .toList();
+        assertThat(struck).as("struck by a race of the server").hasSizeLessThan(RARE);
+        expected.keySet().removeAll(struck);
+        findings.keySet().removeAll(struck);
+        expected.forEach((trial, verdict) -> {
+            if (verdict.equals(Expectations.MOVES)) {
+                findings.put(trial, verdict);
+            }
+        });
+        assertThat(Differences.between(expected, findings)).as(server.title()).isEmpty();
     }
 
     @ParameterizedTest
@@ -81,6 +95,14 @@ class ForeignServersTest {
                 assertThat(finding.why()).as(trial).hasSizeGreaterThan(20);
             }
         });
+    }
+
+    private static SuiteRun suite(ForeignServer server) throws Exception {
+        try (EchoServer echo = server.start()) {
+            SuiteRun run = SuiteRun.of(BenchOptions.of(Target.of(echo.uri())), server::runs);
+            keep(server, run);
+            return run;
+        }
     }
 
     private static RuntimeException notRun(ForeignServer server, String why) {
