@@ -58,18 +58,6 @@ class LedgerTest {
         assertThat(ledger.moved()).isEmpty();
     }
 
-    @Test
-    void the_plan_has_a_hundred_runs_and_twenty() {
-        assertThat(Plan.turns(false, 100)).hasSize(100);
-        assertThat(Plan.turns(true, 100)).hasSize(20);
-    }
-
-    @Test
-    void a_short_soak_meets_every_condition_once() {
-        assertThat(Plan.turns(false, 1)).doesNotHaveDuplicates().hasSameSizeAs(Plan.ROWS);
-        assertThat(Plan.turns(false, 100)).startsWith(Plan.turns(false, 1).toArray(Condition[]::new));
-    }
-
     private static Trial trial(int nth) {
         return new Trial(Catalogues.cases().get(nth), Delivery.WHOLE);
     }

@@ -1,6 +1,7 @@
 package dev.wsspec.soak;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** How often each condition comes up in a soak. */
@@ -40,14 +41,24 @@ final class Plan {
 
     private Plan() {}
 
-    /** The conditions by turns, so that each has come up once before any comes up again. */
-    static List<Condition> turns(boolean foreignServer, int of) {
-        return IntStream.range(0, of)
+    /**
+     * The conditions by turns, so that each has come up once before any comes up again.
+     *
+     * @param wanted a pattern that is found in those that are wanted
+     * @throws IllegalArgumentException when that leaves fewer than two, for one run has nothing that it could differ from
+     */
+    static List<Condition> turns(boolean foreignServer, int of, Pattern wanted) {
+        List<Condition> turns = IntStream.range(0, of)
                 .boxed()
                 .flatMap(turn -> ROWS.stream()
                         .filter(row -> turn < row.runs(foreignServer, of))
                         .map(Row::condition))
+                .filter(condition -> wanted.matcher(condition.toString()).find())
                 .toList();
+        if (turns.size() < 2) {
+            throw new IllegalArgumentException("a soak compares runs, and '" + wanted + "' leaves " + turns.size());
+        }
+        return turns;
     }
 
     private static Row row(String load, int millis, int jobs, int reference, int foreign) {

@@ -35,9 +35,7 @@ public final class Soak {
         this.subject = subject;
         this.ledger = new Ledger(subject.excused());
         Pattern wanted = Pattern.compile(System.getProperty("wsspec.soak.conditions", ""));
-        this.turns = Plan.turns(subject.foreign(), Integer.getInteger("wsspec.soak", RUNS)).stream()
-                .filter(condition -> wanted.matcher(condition.toString()).find())
-                .toList();
+        this.turns = Plan.turns(subject.foreign(), Integer.getInteger("wsspec.soak", RUNS), wanted);
     }
 
     public static void main(String[] none) throws Exception {
