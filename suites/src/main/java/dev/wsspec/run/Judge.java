@@ -7,7 +7,9 @@ import dev.wsspec.cases.Verdict;
 import dev.wsspec.register.Requirement;
 import dev.wsspec.register.VerdictClass;
 import dev.wsspec.wire.Deadlines;
+import dev.wsspec.wire.Exchange;
 import dev.wsspec.wire.Transcript;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Turns a transcript into a verdict; needs no socket and gives the same answer to the same transcript. */
@@ -45,9 +47,13 @@ final class Judge {
     }
 
     private boolean late(Judgement plain, Trial trial, Transcript seen) {
-        Deadlines patience = deadlines.stretchedFor(trial.conformanceCase().exchange());
-        return plain.verdict() == Verdict.PASS
-                && Timing.reaction(seen).compareTo(patience.soft().multipliedBy(2)) > 0;
+        Duration prompt = late(deadlines, trial.conformanceCase().exchange());
+        return plain.verdict() == Verdict.PASS && Timing.reaction(seen).compareTo(prompt) > 0;
+    }
+
+    /** What takes longer is late. */
+    static Duration late(Deadlines deadlines, Exchange exchange) {
+        return deadlines.stretchedFor(exchange).soft().multipliedBy(2);
     }
 
     private static Judgement weakened(Judgement plain) {

@@ -1,6 +1,7 @@
 package dev.wsspec.run;
 
 import dev.wsspec.wire.Barrier;
+import dev.wsspec.wire.Deadlines;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Exchange;
@@ -104,10 +105,12 @@ final class Player implements AutoCloseable {
 
     Played play(Part part) {
         if (gate.width() == 1) {
-            return gate.alone(behind -> awake(part, behind)).concluded(true);
+            return gate.alone(behind -> again(part, behind, awake(part, behind)))
+                    .concluded(true);
         }
         if (part.alone()) {
-            return gate.alone(behind -> settled(part, behind)).concluded(true);
+            return gate.alone(behind -> again(part, behind, settled(part, behind)))
+                    .concluded(true);
         }
         First first = gate.beside(place -> bystanders.in(place, () -> first(part, place)));
         if (first instanceof First.Doubtful doubtful) {
@@ -115,6 +118,18 @@ final class Player implements AutoCloseable {
         }
         gate.went(Room.Sign.WELL);
         return ((First.Clear) first).played;
+    }
+
+    /**
+     * Nothing of ours was beside it, but what else the machine of the target did meanwhile nobody here knows: a second of that is
+     * no evidence, so what would be judged late has to be late again.
+     */
+    private Played again(Part part, Executor partings, Played seen) {
+        Deadlines deadlines = client.deadlines();
+        boolean late = Timing.reaction(seen.transcript).compareTo(Judge.late(deadlines, part.exchange())) > 0;
+        // Who waits for our FIN does so each time.
+        boolean doubtful = late && !Timing.awaitedOurFin(seen.transcript, deadlines.soft());
+        return doubtful ? awake(part, partings).behind(seen.nanos) : seen;
     }
 
     private Played again(Part part, First.Doubtful first) {

@@ -5,7 +5,7 @@ import dev.wsspec.wire.HttpResponse;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Says in one line what a response was: its status, and those of its fields that a verdict may hang on. */
+/** Says in one line what a response was: its status, and those of its fields and defects that a verdict may hang on. */
 final class SeenResponse {
 
     private static final String WEBSOCKET = "sec-websocket-";
@@ -22,7 +22,8 @@ final class SeenResponse {
                 .map(SeenResponse::text)
                 .collect(Collectors.joining(", "));
         return "HTTP " + response.status() + " " + response.reason()
-                + (fields.isEmpty() ? "" : " [" + cut(fields, ALL) + "]");
+                + (fields.isEmpty() ? "" : " [" + cut(fields, ALL) + "]")
+                + (response.defects().isEmpty() ? "" : " (" + cut(String.join(", ", response.defects()), ALL) + ")");
     }
 
     private static boolean telling(String name, boolean switched, boolean framesToo) {

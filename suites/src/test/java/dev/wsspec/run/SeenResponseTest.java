@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SeenResponseTest {
@@ -26,6 +27,13 @@ class SeenResponseTest {
                 .isEqualTo("HTTP 426 Upgrade Required [Sec-WebSocket-Version: 13]");
         assertThat(SeenResponse.of(response("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n"), false))
                 .isEqualTo("HTTP 404 Not Found");
+    }
+
+    @Test
+    void what_breaks_the_grammar_is_said() {
+        HttpResponse refused = response("HTTP/1.1 400 Bad Request\r\nContent-Length: 41\r\n\r\n");
+        assertThat(SeenResponse.of(refused.with(Bytes.EMPTY, List.of("a body shorter than its Content-Length")), false))
+                .isEqualTo("HTTP 400 Bad Request (a body shorter than its Content-Length)");
     }
 
     @Test

@@ -1,0 +1,99 @@
+package dev.wsspec.run;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wsspec.reference.Place;
+import dev.wsspec.reference.ReferenceServer;
+import dev.wsspec.rogue.RogueServer;
+import dev.wsspec.wire.Deadlines;
+import dev.wsspec.wire.Exchange;
+import dev.wsspec.wire.Finish;
+import dev.wsspec.wire.Frame;
+import dev.wsspec.wire.Target;
+import dev.wsspec.wire.WireClient;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** What was late with nothing beside it has to be late twice: the machine of the target may have had something else to do. */
+@Isolated("who is prompt has to be served at once")
+@Timeout(60)
+class LateOnceTest {
+
+    private static final Deadlines DEADLINES = Deadlines.patience(0.2);
+
+    /** Nobody counts it down; it ends with the time it is waited for. */
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    private final Exchange exchange = Exchange.frames(Finish.BARRIER, Frame.text("Hello"));
+
+    @Test
+    void one_job_at_a_time_measures_again_what_was_late_once() throws Exception {
+        assertMeasuredTwice(1, false);
+    }
+
+    @Test
+    void what_runs_alone_is_measured_again_likewise() throws Exception {
+        assertMeasuredTwice(16, true);
+    }
+
+    @Test
+    void what_is_prompt_is_measured_once() throws Exception {
+        try (var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(List.of(server.uri()))) {
+            assertThat(played(relay.uri(), 1, false).repeatedAlone()).isFalse();
+            assertThat(relay.taken()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_is_late_again_stays_late() throws Exception {
+        try (var late = RogueServer.that(this::upgradeLate);
+                var relay = new Relay(List.of(URI.create(late.uri())))) {
+            Player.Played played = played(relay.uri(), 1, false);
+            assertThat(Timing.reaction(played.transcript())).isGreaterThan(Judge.late(DEADLINES, exchange));
+            assertThat(relay.taken()).isEqualTo(2);
+        }
+    }
+
+    private void assertMeasuredTwice(int jobs, boolean alone) throws Exception {
+        try (var late = RogueServer.that(this::upgradeLate);
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(List.of(URI.create(late.uri()), server.uri()))) {
+            Player.Played played = played(relay.uri(), jobs, alone);
+            assertThat(played.repeatedAlone()).isTrue();
+            assertThat(played.transcript().barrierAnswered()).isTrue();
+            assertThat(relay.taken()).isEqualTo(2);
+        }
+    }
+
+    private void upgradeLate(Socket socket) throws IOException {
+        try (var lines = new Scanner(socket.getInputStream(), ISO_8859_1).useDelimiter("\r\n")) {
+            over.await(DEADLINES.soft().toMillis() * 3, TimeUnit.MILLISECONDS);
+            SilentTargetTest.upgrade(lines, socket);
+            RogueServer.outlasts(socket, (int) DEADLINES.answer().toMillis());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private Player.Played played(URI target, int jobs, boolean alone) {
+        try (var metronome = Metronome.started(DEADLINES.soft());
+                var client = new WireClient(Target.of(target), DEADLINES);
+                var gate = new Gate(new Room(jobs, 1, true));
+                var player = new Player(
+                        client, gate, metronome, 1, UnansweredTest.CALIBRATION, Duration.ZERO, result -> {})) {
+            return player.play(Part.correct("hello", exchange, alone));
+        }
+    }
+}
