@@ -57,7 +57,10 @@ record Diagnosis(Target target, Calibration calibration, List<Trial> trials, int
         if (target.echo() instanceof Echo.Behind behind) {
             return "behind '" + behind.prefix() + "', as you say";
         }
-        return offers(Feature.ECHO) ? "yes" : "none seen";
+        if (!offers(Feature.ECHO)) {
+            return "none seen";
+        }
+        return offers(Feature.BINARY) ? "yes" : "of Text; a Binary was not answered";
     }
 
     private boolean offers(Feature feature) {
@@ -94,12 +97,14 @@ record Diagnosis(Target target, Calibration calibration, List<Trial> trials, int
         Set<Feature> features = calibration.features();
         return one.needs().stream()
                 .filter(feature -> !features.contains(feature))
+                .sorted()
                 .findFirst();
     }
 
     private static String why(Feature feature) {
         return switch (feature) {
             case ECHO -> "need an echo; --echo PREFIX if it answers behind a text of its own";
+            case BINARY -> "need an echo of a Binary";
             case PONG -> "need an answer to a Ping, which other cases judge";
             case TLS -> "need TLS; with a wss:// URL they are judged";
             case SUBPROTOCOL -> "need a subprotocol; --subprotocol offers one";

@@ -244,7 +244,7 @@ public final class Draft {
                 control.map(this::conditioned),
                 exchange,
                 conditions.isEmpty() ? List.of(outcomes) : beginningWithDeclined(outcomes),
-                needs,
+                needed(exchange),
                 hint,
                 ageless() ? Solitude.ALWAYS : solitude,
                 deliveries,
@@ -327,6 +327,16 @@ public final class Draft {
         requirement = row;
         text = sentence;
         return this;
+    }
+
+    /** An echo of a Binary takes an application that answers one. */
+    private Set<Feature> needed(Exchange exchange) {
+        var all = EnumSet.noneOf(Feature.class);
+        all.addAll(needs);
+        if (needs.contains(Feature.ECHO) && exchange.sends(Opcode.BINARY)) {
+            all.add(Feature.BINARY);
+        }
+        return all;
     }
 
     private Finish derivedFinish() {

@@ -220,6 +220,7 @@ public final class Bench implements AutoCloseable {
         return switch (missing) {
             case TLS -> "the target is not met over TLS (wss://)";
             case PONG -> "the target answers no Ping, which 5.5.2 holds against it, and this case goes by Pongs";
+            case BINARY -> "the target answered no Binary, as an application of text may";
             case ECHO, SUBPROTOCOL, DEFLATE -> "the target was not seen to offer " + missing;
         };
     }
@@ -227,6 +228,7 @@ public final class Bench implements AutoCloseable {
     private Optional<String> absence(ConformanceCase conformanceCase) {
         Optional<String> missing = conformanceCase.needs().stream()
                 .filter(feature -> !calibration.features().contains(feature))
+                .sorted()
                 .findFirst()
                 .map(feature -> feature == Feature.ECHO && client.target().echo() instanceof Echo.Never
                         ? "the target is said not to echo"

@@ -68,6 +68,7 @@ final class Preflight {
         boolean several = !pongs || crowd > 1 && crowd == options.jobs();
         Executor way = several ? Preflight::besides : Runnable::run;
         var closing = supplyAsync(() -> pongs ? hello : shaken("preflight-close", Barrier.CLOSE), way);
+        var binary = supplyAsync(() -> answersBinary(pongs), way);
         var deflating = supplyAsync(() -> deflates(pongs), way);
         Transcript probed = probed(pongs);
         boolean echoes = !(said instanceof Echo.Never) && echoes(probed, pongs);
@@ -78,6 +79,11 @@ final class Preflight {
         }
         if (echoes || said instanceof Echo.Behind) {
             features.add(Feature.ECHO);
+        }
+        boolean binaryToo = binary.join();
+        // What is said to echo, and does not, is judged all the same.
+        if (features.contains(Feature.ECHO) && (binaryToo || !echoes)) {
+            features.add(Feature.BINARY);
         }
         if (deflating.join()) {
             features.add(Feature.DEFLATE);
@@ -107,7 +113,7 @@ final class Preflight {
                 silent,
                 choosy,
                 secured,
-                notices(said, echoes, choosy));
+                notices(said, echoes, choosy, features));
     }
 
     private static void besides(Runnable question) {
@@ -116,10 +122,14 @@ final class Preflight {
         thread.start();
     }
 
-    private static List<String> notices(Echo said, boolean echoes, boolean choosy) {
+    private static List<String> notices(Echo said, boolean echoes, boolean choosy, Set<Feature> features) {
         if (choosy) {
             return List.of("The target closes when a message is not of its own protocol:"
                     + " what needs a message to be taken is not judged.");
+        }
+        if (features.contains(Feature.ECHO) && !features.contains(Feature.BINARY)) {
+            return List.of("The target echoes Text and did not answer a Binary:"
+                    + " what needs an echo of a Binary is not judged.");
         }
         return said instanceof Echo.Behind behind && !echoes
                 ? List.of("The target is said to echo behind '" + behind.prefix()
@@ -135,6 +145,16 @@ final class Preflight {
         // An application may answer from another thread than the one that sends pongs: the second probe waits for it.
         return Reactions.echoes(Opcode.TEXT, PROBE).matches().test(probed)
                 || pongs && repeatsBarrier(play("preflight-echo-text", PROBING, Barrier.TEXT));
+    }
+
+    /** Silence alone says that it does not: what else comes back, right or wrong, is for the cases to judge. */
+    private boolean answersBinary(boolean pongs) {
+        // Without Pongs the barrier is a Text, which is echoed behind the Binary, and its own echo is no answer to
+        // that.
+        Exchange asking = Exchange.frames(pongs ? Finish.ECHOES : Finish.BARRIER, Frame.of(Opcode.BINARY, PROBE));
+        Transcript seen = play("preflight-binary", asking, pongs ? Barrier.PING : Barrier.TEXT);
+        long data = seen.frames().stream().filter(frame -> !frame.isControl()).count();
+        return !seen.barrierAnswered() || data > (pongs ? 0 : 1);
     }
 
     /** Closes because of what a message says: the other codes say that the protocol was broken, which it was not. */

@@ -6,6 +6,7 @@ import dev.wsspec.cases.Feature;
 import dev.wsspec.cases.Verdict;
 import dev.wsspec.reference.Fault;
 import dev.wsspec.reference.HostileFault;
+import dev.wsspec.reference.LegalWhim;
 import dev.wsspec.reference.MessageFault;
 import dev.wsspec.reference.ReferenceServer;
 import dev.wsspec.run.BenchOptions;
@@ -47,6 +48,31 @@ class EchoProfilesTest {
         assertThat(run.with(Verdict.FAIL)).isNotEmpty();
         assertThat(run.with(Verdict.NOT_APPLICABLE)).isEmpty();
         assertThat(run.notices()).singleElement().asString().contains("behind 'you said: '");
+    }
+
+    @Test
+    void an_application_of_text_is_not_asked_for_echoes_of_binary() {
+        var run = run(new Echo.Unsaid(), LegalWhim.PASSES_OVER_BINARY);
+
+        assertThat(run.with(Verdict.FAIL, Verdict.WEAK, Verdict.ERROR, Verdict.INCONCLUSIVE))
+                .isEmpty();
+        assertThat(run.results()).allSatisfy(result -> {
+            boolean binary = result.trial().conformanceCase().needs().contains(Feature.BINARY);
+            assertThat(result.verdict() == Verdict.NOT_APPLICABLE).isEqualTo(binary);
+        });
+        assertThat(run.with(Verdict.PASS)).hasSizeGreaterThan(100);
+        assertThat(run.notices()).singleElement().asString().contains("did not answer a Binary");
+    }
+
+    @Test
+    void a_wrong_echo_of_binary_is_one_all_the_same() {
+        var run = run(
+                new Echo.Unsaid(),
+                trial -> trial.conformanceCase().id().startsWith("5.2-binary-echo-of-125"),
+                MessageFault.ECHOES_AS_OTHER_TYPE);
+
+        assertThat(run.results()).isNotEmpty();
+        assertThat(run.with(Verdict.FAIL)).hasSameSizeAs(run.results());
     }
 
     @Test
