@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -66,6 +67,9 @@ final class Player implements AutoCloseable {
 
     private static final int OFTEN = 5;
 
+    /** As many that were late each time, and nobody else served at once: that is how slow this target is. */
+    private static final int SLUGGISH = 3;
+
     /** About what an event takes beside its octets; a flood may be of frames without any. */
     private static final long EVENT = 256;
 
@@ -79,6 +83,7 @@ final class Player implements AutoCloseable {
     private final Bystanders bystanders;
     private final Drops drops = new Drops();
     private final Object inflating = new Object();
+    private final AtomicInteger sluggish = new AtomicInteger();
 
     /**
      * @param calibration of the target: what its barrier is, and whether it answers that at all
@@ -121,21 +126,36 @@ final class Player implements AutoCloseable {
     }
 
     /**
-     * Nothing of ours was beside it, but what else the machine of the target did meanwhile nobody here knows: a second of that is
-     * no evidence, so what would be judged late has to be late again.
+     * What else the machine of the target was doing nobody here knows, so what would be judged late has to be late again, at a
+     * time when somebody else is served at once.
      */
-    private Played again(Part part, Executor partings, Played seen) {
+    private Played again(Part part, Executor partings, Played first) {
+        Played seen = first;
+        int most = sluggish.get() < SLUGGISH ? OFTEN : 2;
+        for (int times = 1; late(part, seen.transcript); times++) {
+            if (times > 1 && answers && attentive()) {
+                return seen;
+            }
+            if (times == most) {
+                sluggish.incrementAndGet();
+                return seen;
+            }
+            seen = awake(part, partings).behind(seen.nanos);
+        }
+        return seen;
+    }
+
+    private boolean late(Part part, Transcript seen) {
         Deadlines deadlines = client.deadlines();
-        boolean late = Timing.reaction(seen.transcript).compareTo(Judge.late(deadlines, part.exchange())) > 0;
         // Who waits for our FIN does so each time.
-        boolean doubtful = late && !Timing.awaitedOurFin(seen.transcript, deadlines.soft());
-        return doubtful ? awake(part, partings).behind(seen.nanos) : seen;
+        return Timing.reaction(seen).compareTo(Judge.late(deadlines, part.exchange())) > 0
+                && !Timing.awaitedOurFin(seen, deadlines.soft());
     }
 
     private Played again(Part part, First.Doubtful first) {
         boolean lost = first.dropped || first.rejection.any();
         gate.went(lost ? Room.Sign.LOST : Room.Sign.SLOW);
-        Supplier<Played> again = () -> settled(part, Runnable::run);
+        Supplier<Played> again = () -> again(part, Runnable::run, settled(part, Runnable::run));
         Played second = lost ? gate.oneByOne(again) : gate.together(again);
         if (first.dropped) {
             drops.again(second.transcript, part.violates());

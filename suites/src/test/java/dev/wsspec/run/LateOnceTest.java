@@ -21,6 +21,7 @@ import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -57,13 +58,40 @@ class LateOnceTest {
     }
 
     @Test
-    void what_is_late_again_stays_late() throws Exception {
+    void what_is_late_again_while_another_is_served_at_once_stays_late() throws Exception {
+        try (var late = RogueServer.that(this::upgradeLate);
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(List.of(URI.create(late.uri()), URI.create(late.uri()), server.uri()))) {
+            Player.Played played = played(relay.uri(), 1, false);
+            assertThat(late(played)).isTrue();
+            assertThat(relay.taken()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void while_nobody_is_served_at_once_it_is_asked_again() throws Exception {
+        try (var late = RogueServer.that(this::upgradeLate);
+                var server = ReferenceServer.start(Place.port(0), Set.of());
+                var relay = new Relay(Stream.concat(
+                                Stream.generate(() -> URI.create(late.uri())).limit(3), Stream.of(server.uri()))
+                        .toList())) {
+            assertThat(late(played(relay.uri(), 1, false))).isFalse();
+            assertThat(relay.taken()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_target_that_is_slow_with_everybody_is_late_in_the_end() throws Exception {
         try (var late = RogueServer.that(this::upgradeLate);
                 var relay = new Relay(List.of(URI.create(late.uri())))) {
-            Player.Played played = played(relay.uri(), 1, false);
-            assertThat(Timing.reaction(played.transcript())).isGreaterThan(Judge.late(DEADLINES, exchange));
-            assertThat(relay.taken()).isEqualTo(2);
+            assertThat(late(played(relay.uri(), 1, false))).isTrue();
+            // Five measurements, and behind each but the first and the last somebody else.
+            assertThat(relay.taken()).isEqualTo(9);
         }
+    }
+
+    private boolean late(Player.Played played) {
+        return Timing.reaction(played.transcript()).compareTo(Judge.late(DEADLINES, exchange)) > 0;
     }
 
     private void assertMeasuredTwice(int jobs, boolean alone) throws Exception {
