@@ -23,6 +23,7 @@ import dev.wsspec.wire.WireClient;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -68,7 +69,6 @@ final class Preflight {
         boolean several = !pongs || crowd > 1 && crowd == options.jobs();
         Executor way = several ? Preflight::besides : Runnable::run;
         var closing = supplyAsync(() -> pongs ? hello : shaken("preflight-close", Barrier.CLOSE), way);
-        var binary = supplyAsync(() -> answersBinary(pongs), way);
         var deflating = supplyAsync(() -> deflates(pongs), way);
         Transcript probed = probed(pongs);
         boolean echoes = !(said instanceof Echo.Never) && echoes(probed, pongs);
@@ -80,9 +80,8 @@ final class Preflight {
         if (echoes || said instanceof Echo.Behind) {
             features.add(Feature.ECHO);
         }
-        boolean binaryToo = binary.join();
         // What is said to echo, and does not, is judged all the same.
-        if (features.contains(Feature.ECHO) && (binaryToo || !echoes)) {
+        if (features.contains(Feature.ECHO) && (!echoes || answersBinary())) {
             features.add(Feature.BINARY);
         }
         if (deflating.join()) {
@@ -147,14 +146,24 @@ final class Preflight {
                 || pongs && repeatsBarrier(play("preflight-echo-text", PROBING, Barrier.TEXT));
     }
 
-    /** Silence alone says that it does not: what else comes back, right or wrong, is for the cases to judge. */
-    private boolean answersBinary(boolean pongs) {
-        // Without Pongs the barrier is a Text, which is echoed behind the Binary, and its own echo is no answer to
-        // that.
-        Exchange asking = Exchange.frames(pongs ? Finish.ECHOES : Finish.BARRIER, Frame.of(Opcode.BINARY, PROBE));
-        Transcript seen = play("preflight-binary", asking, pongs ? Barrier.PING : Barrier.TEXT);
-        long data = seen.frames().stream().filter(frame -> !frame.isControl()).count();
-        return !seen.barrierAnswered() || data > (pongs ? 0 : 1);
+    /**
+     * Of a Text that is sent behind the Binary the echo alone comes back where that was passed over, perhaps with the Binary in
+     * front of it in one line. What else comes, or does not, is for the cases to judge.
+     */
+    private boolean answersBinary() {
+        Exchange asking = Exchange.frames(Finish.ECHOES, Frame.of(Opcode.BINARY, PROBE));
+        Transcript seen = play("preflight-binary", asking, Barrier.TEXT);
+        List<Bytes> data = seen.frames().stream()
+                .filter(frame -> !frame.isControl())
+                .map(Frame::payload)
+                .toList();
+        Optional<Bytes> text = seen.barrierPayload();
+        return data.isEmpty() || text.isEmpty() || !data.stream().allMatch(echo -> endsWith(echo, text.get()));
+    }
+
+    private static boolean endsWith(Bytes whole, Bytes end) {
+        int front = whole.length() - end.length();
+        return front >= 0 && whole.slice(front, whole.length()).equals(end);
     }
 
     /** Closes because of what a message says: the other codes say that the protocol was broken, which it was not. */

@@ -33,7 +33,7 @@ class SilentTargetTest {
                 assertThat(calibration.features()).isEmpty();
                 assertThat(calibration.connections()).isEqualTo(options.jobs());
             }
-            assertThat(most).hasValue(4);
+            assertThat(most).hasValue(3);
         }
     }
 
