@@ -110,11 +110,11 @@ final class Player implements AutoCloseable {
 
     Played play(Part part) {
         if (gate.width() == 1) {
-            return gate.alone(behind -> again(part, behind, awake(part, behind)))
+            return gate.alone(behind -> inTime(part, behind, awake(part, behind)))
                     .concluded(true);
         }
         if (part.alone()) {
-            return gate.alone(behind -> again(part, behind, settled(part, behind)))
+            return gate.alone(behind -> inTime(part, behind, settled(part, behind)))
                     .concluded(true);
         }
         First first = gate.beside(place -> bystanders.in(place, () -> first(part, place)));
@@ -129,11 +129,11 @@ final class Player implements AutoCloseable {
      * What else the machine of the target was doing nobody here knows, so what would be judged late has to be late again, at a
      * time when somebody else is served at once.
      */
-    private Played again(Part part, Executor partings, Played first) {
+    private Played inTime(Part part, Executor partings, Played first) {
         Played seen = first;
         int most = sluggish.get() < SLUGGISH ? OFTEN : 2;
         for (int times = 1; late(part, seen.transcript); times++) {
-            if (times > 1 && answers && attentive()) {
+            if (times > 1 && (!answers || attentive())) {
                 return seen;
             }
             if (times == most) {
@@ -155,7 +155,7 @@ final class Player implements AutoCloseable {
     private Played again(Part part, First.Doubtful first) {
         boolean lost = first.dropped || first.rejection.any();
         gate.went(lost ? Room.Sign.LOST : Room.Sign.SLOW);
-        Supplier<Played> again = () -> again(part, Runnable::run, settled(part, Runnable::run));
+        Supplier<Played> again = () -> inTime(part, Runnable::run, settled(part, Runnable::run));
         Played second = lost ? gate.oneByOne(again) : gate.together(again);
         if (first.dropped) {
             drops.again(second.transcript, part.violates());
