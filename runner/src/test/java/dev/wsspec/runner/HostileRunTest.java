@@ -23,14 +23,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a target does, a run ends in time and in little memory, with a verdict on every trial and whole reports. */
-@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileRunTest {
 

@@ -13,12 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed can do nothing more: what it leaves has to be right at any moment. */
-@Order(1)
 class KilledRunTest {
 
     private static final Duration DEADLINE = Duration.ofMinutes(2);

@@ -10,14 +10,12 @@ import dev.wsspec.run.CaseResult;
 import dev.wsspec.wire.Delivery;
 import dev.wsspec.wire.Target;
 import java.util.Set;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server that refuses, drops or ignores everything gets no green for refusing what breaks a rule. */
-@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class FalseGreenTest {
 

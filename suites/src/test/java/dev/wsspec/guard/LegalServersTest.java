@@ -17,7 +17,6 @@ import dev.wsspec.wire.Target;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Servers that do what the RFCs leave to them, or pass over a recommendation: none of them fails a case. */
-@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class LegalServersTest {
 

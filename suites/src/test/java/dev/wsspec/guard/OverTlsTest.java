@@ -19,13 +19,11 @@ import dev.wsspec.wire.Tls;
 import dev.wsspec.wire.Trust;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reference server over TLS passes what is about TLS and what is not, and a bad one gets no green. */
-@Order(1)
 class OverTlsTest {
 
     private static final Identity.Holder SERVER = Certificates.selfSigned("127.0.0.1");

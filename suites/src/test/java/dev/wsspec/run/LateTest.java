@@ -32,7 +32,7 @@ class LateTest {
 
     @Test
     void what_never_came_while_another_was_served_at_once_is_not() {
-        CaseResult result = measured("accepts-unmasked-text", 16, 0.5);
+        CaseResult result = measured("accepts-unmasked-text", 16, 1);
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.repeatedAlone()).isFalse();
     }
