@@ -9,7 +9,7 @@ import java.util.List;
  * One event of an exchange in the document.
  *
  * @param nanos since the exchange began
- * @param kind {@code connected sent not-sent half-closed quiet responded received garbled ended}
+ * @param kind {@code connected sent last-octet not-sent half-closed quiet responded received garbled ended}
  * @param text what happened, safe to print
  * @param hex the octets on the wire; of more than 4096 the first 512
  * @param length of all the octets

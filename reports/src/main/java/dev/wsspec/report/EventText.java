@@ -54,6 +54,8 @@ final class EventText {
             return "sent " + role(sent.role()) + ": " + sent.text();
         } else if (event instanceof Event.NotSent notSent) {
             return "could not send " + role(notSent.role()) + ": " + notSent.why();
+        } else if (event instanceof Event.LastOctet) {
+            return "sent the last of it";
         } else if (event instanceof Event.Skipped skipped) {
             return "sent no more, for the response was not " + skipped.words();
         } else if (event instanceof Event.HalfClosed) {

@@ -41,6 +41,7 @@ final class StoredEvent {
             case "sent" -> matched(SENT, row).map(found -> sent(row, found));
             case "not-sent" ->
                 matched(NOT_SENT, row).map(found -> new Event.NotSent(nanos, role(found.group(1)), found.group(2)));
+            case "last-octet" -> Optional.of(new Event.LastOctet(nanos));
             case "half-closed" -> Optional.of(new Event.HalfClosed(nanos));
             case "quiet" -> Optional.of(new Event.Quiet(nanos));
             case "responded" -> response(row).map(response -> new Event.Responded(nanos, response));

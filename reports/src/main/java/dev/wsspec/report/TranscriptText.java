@@ -61,7 +61,7 @@ final class TranscriptText {
         if (event instanceof Event.Sent || event instanceof Event.HalfClosed || event instanceof Event.NotSent) {
             return "->";
         }
-        if (event instanceof Event.Truncated) {
+        if (event instanceof Event.Truncated || event instanceof Event.LastOctet) {
             return "->";
         }
         boolean ours = event instanceof Event.Quiet

@@ -5,6 +5,7 @@ import dev.wsspec.wire.Ending;
 import dev.wsspec.wire.Event;
 import dev.wsspec.wire.Transcript;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,18 +28,18 @@ final class WireCapture {
         var wire = new WireCapture(startedMillis);
         List<Event> events = transcript.events();
         for (int i = 0; i < events.size(); i++) {
-            wire.add(events.get(i), i + 1 < events.size() ? events.get(i + 1) : events.get(i));
+            wire.add(events.get(i), events.subList(i + 1, events.size()));
         }
         return wire.capture.octets();
     }
 
-    private void add(Event event, Event next) {
+    private void add(Event event, List<Event> behind) {
         long time = event.nanos();
         WireOctets octets = WireOctets.all(event);
         if (event instanceof Event.Connected connected) {
             capture.connect(asked, time, Peer.of(connected.peer()));
         } else if (event instanceof Event.Sent) {
-            long written = next instanceof Event.NotSent cut ? written(cut) : octets.length();
+            long written = cutOff(behind).map(WireCapture::written).orElse(octets.length());
             byte[] kept = octets.kept()
                     .slice(0, (int) Math.min(written, octets.kept().length()))
                     .toArray();
@@ -62,6 +63,18 @@ final class WireCapture {
         } else if (ended.ending() == Ending.RESET) {
             capture.serverResets(ended.nanos());
         }
+    }
+
+    /** Why a write did not go through: what made the peer's end known comes between it and the words. */
+    private static Optional<Event.NotSent> cutOff(List<Event> behind) {
+        for (Event event : behind) {
+            if (event instanceof Event.NotSent cut && !cut.why().startsWith("FIN: ")) {
+                return Optional.of(cut);
+            } else if (event instanceof Event.Sent || event instanceof Event.HalfClosed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** How much of a write that did not go through went out before; nothing where that is not known. */

@@ -34,6 +34,7 @@ final class StoredTranscriptTest {
                 new Event.Sent(3, Event.Role.CLOSE_REPLY, Bytes.hex("8880000000"), "Close [0 octets]"),
                 new Event.Sent(3, Event.Role.CASE, Bytes.EMPTY, "octets: none"),
                 new Event.NotSent(4, Event.Role.CASE, "FIN: Broken pipe"),
+                new Event.LastOctet(4),
                 new Event.HalfClosed(5),
                 new Event.Quiet(6),
                 new Event.Received(7, Frame.text("a\u001b<b>").unmasked()),

@@ -73,6 +73,12 @@ final class WireCaptureTest {
         var sent = new Event.Sent(5, Event.Role.CASE, Bytes.latin1("0123456789"), "octets");
         String cut = capture(sent, new Event.NotSent(6, Event.Role.CASE, "closed by the peer after 4 octets"));
         assertThat(cut).contains("0123").doesNotContain("01234");
+        var close = new Event.Received(6, Frame.close(1002, "").unmasked());
+        assertThat(capture(sent, close, new Event.NotSent(7, Event.Role.CASE, "closed by the peer after 4 octets")))
+                .contains("0123")
+                .doesNotContain("01234");
+        assertThat(capture(sent, close, new Event.NotSent(7, Event.Role.CASE, "FIN: Socket is not connected")))
+                .contains("0123456789");
         assertThat(capture(sent, new Event.NotSent(6, Event.Role.CASE, "Broken pipe")))
                 .doesNotContain("0123");
     }

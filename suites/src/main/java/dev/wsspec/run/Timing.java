@@ -27,13 +27,20 @@ final class Timing {
         return Duration.ofNanos(reactions(events, reacts).max().orElse(0));
     }
 
-    /** How long each took, in nanoseconds, from the first thing sent that nothing had come back for. */
+    /**
+     * How long each took, in nanoseconds, from the first thing sent that nothing had come back for; our pauses between the
+     * octets of a write that was cut are taken off.
+     */
     private static LongStream reactions(List<Event> events, Predicate<Event> reacts) {
         var took = LongStream.builder();
         long sent = -1;
+        long begun = 0;
         for (Event event : events) {
             if (event instanceof Event.Sent || event instanceof Event.HalfClosed) {
-                sent = sent < 0 ? event.nanos() : sent;
+                begun = event.nanos();
+                sent = sent < 0 ? begun : sent;
+            } else if (event instanceof Event.LastOctet) {
+                sent = sent < 0 ? event.nanos() : sent + event.nanos() - begun;
             } else if (sent >= 0 && reacts.test(event)) {
                 took.add(event.nanos() - sent);
                 sent = -1;
@@ -82,7 +89,7 @@ final class Timing {
     static Duration handshake(Transcript seen) {
         long asked = 0;
         for (Event event : seen.events()) {
-            if (event instanceof Event.Sent) {
+            if (event instanceof Event.Sent || event instanceof Event.LastOctet) {
                 asked = event.nanos();
             } else if (event instanceof Event.Responded) {
                 return Duration.ofNanos(event.nanos() - asked);

@@ -21,6 +21,17 @@ class TimingTest {
     }
 
     @Test
+    void pauses_of_ours_between_the_octets_are_no_delay_of_the_server() {
+        var paused = new Event.LastOctet(700);
+        assertThat(Timing.reaction(new Transcript(List.of(sent(10), paused, responded(705)))))
+                .isEqualTo(Duration.ofNanos(5));
+        assertThat(Timing.handshake(new Transcript(List.of(sent(10), paused, responded(705)))))
+                .isEqualTo(Duration.ofNanos(5));
+        assertThat(Timing.reaction(new Transcript(List.of(sent(10), received(20), paused, received(750)))))
+                .isEqualTo(Duration.ofNanos(50));
+    }
+
+    @Test
     void the_longest_reaction_counts() {
         assertThat(Timing.reaction(
                         new Transcript(List.of(sent(10), responded(100), sent(110), received(115), sent(200)))))
