@@ -19,7 +19,10 @@ import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Frame;
 import java.util.stream.Stream;
 
-/** RFC 6455, section 7.1.7: to fail a connection is to send a Close, to end TCP, and to wait for nothing. */
+/**
+ * RFC 6455, section 7.1.7: to fail a connection is to send a Close, to end TCP, and to wait for nothing. Where that is what is
+ * asked, the violation is delivered whole: its last octets, coming behind the Close, could be what a server waited for.
+ */
 public final class FailedConnections implements Catalogue {
 
     private static final String NO_WAIT = "A server that fails a connection does not wait for the client's Close.";
@@ -52,6 +55,7 @@ public final class FailedConnections implements Catalogue {
                 .send(violation)
                 .awaitEnd()
                 .timed()
+                .onlyWhole()
                 .hint("A Close alone fails no connection: end TCP behind it.")
                 .expect(
                         pass(Endings.closesUnaided()),
@@ -90,6 +94,7 @@ public final class FailedConnections implements Catalogue {
                         .send(ping(127))
                         .awaitEnd()
                         .timed()
+                        .onlyWhole()
                         .hint(NO_WAIT_HINT)
                         .expect(withoutWaiting()));
     }
@@ -101,6 +106,7 @@ public final class FailedConnections implements Catalogue {
                 .send(frame.rsv(bits))
                 .awaitEnd()
                 .timed()
+                .onlyWhole()
                 .hint(NO_WAIT_HINT)
                 .expect(withoutWaiting());
     }
