@@ -4,6 +4,7 @@ import static dev.wsspec.cases.ConformanceCase.conformanceCase;
 import static dev.wsspec.cases.HandshakeReactions.accepts;
 import static dev.wsspec.cases.HandshakeReactions.doesNotSwitch;
 import static dev.wsspec.cases.HandshakeReactions.dropsWithoutResponse;
+import static dev.wsspec.cases.Outcome.fail;
 import static dev.wsspec.cases.Outcome.pass;
 import static dev.wsspec.cases.Outcome.weak;
 import static dev.wsspec.cases.Reaction.reaction;
@@ -18,6 +19,8 @@ import dev.wsspec.cases.Reaction;
 import dev.wsspec.wire.Bytes;
 import dev.wsspec.wire.Chop;
 import dev.wsspec.wire.Event;
+import dev.wsspec.wire.HttpResponse;
+import dev.wsspec.wire.Transcript;
 import dev.wsspec.wire.UpgradeRequest;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,6 +105,8 @@ public final class HandshakeRetry implements Catalogue {
                         .hint("refuse a handshake with content, or ask for it with 100 and read it before the 101")
                         .expect(
                                 pass(accepts().and(sendsContinueFirst())),
+                                fail(switchesUnasked())
+                                        .because("7.8", "a server sends 100 before 101 where both are asked for"),
                                 pass(doesNotSwitch())
                                         .because("4.2.1", "RFC 9110, 10.1.1, allows a final status at once"),
                                 weak(dropsWithoutResponse())
@@ -126,15 +131,30 @@ public final class HandshakeRetry implements Catalogue {
     private static Reaction answersAfterTheEnd() {
         return reaction(
                 "answers once the request is whole",
-                seen -> seen.events().stream()
-                        .takeWhile(event -> !(event instanceof Event.Quiet))
-                        .noneMatch(Event.Responded.class::isInstance));
+                seen -> beforeTheRest(seen).findAny().isEmpty());
     }
 
     private static Reaction sendsContinueFirst() {
+        return reaction("sends 100 first", HandshakeRetry::continues);
+    }
+
+    /** Whatever time it has. */
+    private static Reaction switchesUnasked() {
         return reaction(
-                "sends 100 first",
-                seen -> seen.all(Event.Responded.class)
-                        .anyMatch(responded -> responded.response().status() == 100));
+                "sends 101 before the content, and no 100",
+                seen -> beforeTheRest(seen).anyMatch(HttpResponse::switched) && !continues(seen));
+    }
+
+    private static boolean continues(Transcript seen) {
+        return seen.all(Event.Responded.class)
+                .anyMatch(responded -> responded.response().status() == 100);
+    }
+
+    /** What came while the end of the request was held back. */
+    private static Stream<HttpResponse> beforeTheRest(Transcript seen) {
+        return seen.events().stream()
+                .takeWhile(event -> !(event instanceof Event.Quiet))
+                .filter(Event.Responded.class::isInstance)
+                .map(event -> ((Event.Responded) event).response());
     }
 }

@@ -36,6 +36,13 @@ final class Judge {
         return late(plain, trial, seen) ? weakened(plain) : inProfile(plain, conformanceCase, requirement);
     }
 
+    /** What was seen is itself the failure: more time would not have made it right. */
+    static boolean fails(ConformanceCase conformanceCase, Transcript seen) {
+        return first(conformanceCase, seen)
+                .filter(outcome -> outcome.verdict() == Verdict.FAIL)
+                .isPresent();
+    }
+
     private static Optional<Outcome> first(ConformanceCase conformanceCase, Transcript seen) {
         return conformanceCase.outcomes().stream()
                 .filter(outcome -> outcome.reaction().matches().test(seen))

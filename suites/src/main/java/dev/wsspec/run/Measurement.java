@@ -16,8 +16,10 @@ final class Measurement {
      *
      * @param seen in one line
      * @param played without its transcript
+     * @param conclusive to measure it again would show the same
      */
-    private record Judged(Judgement judgement, String seen, Transcript shown, Player.Played played) {}
+    private record Judged(
+            Judgement judgement, String seen, Transcript shown, Player.Played played, boolean conclusive) {}
 
     private static final int SHOWN_OCTETS = 32 << 10;
     private static final int SHOWN_EVENTS = 200;
@@ -78,11 +80,11 @@ final class Measurement {
                     0,
                     false);
         }
-        Judged judged = judged(trial, requirement, conformanceCase.alone());
+        Judged judged = judged(trial, requirement, player.play(Part.of(trial, conformanceCase.alone())));
         boolean late = conformanceCase.solitude() == Solitude.WHEN_NOT_PASSED
                 && judged.judgement.verdict() != Verdict.PASS
-                && !judged.played.conclusive();
-        Judged decisive = late ? judged(trial, requirement, true) : judged;
+                && !judged.conclusive;
+        Judged decisive = late ? judged(trial, requirement, player.apart(Part.of(trial, true))) : judged;
         Player.Played all = late ? decisive.played.behind(judged.played.nanos()) : decisive.played;
         return result(
                 trial,
@@ -95,13 +97,17 @@ final class Measurement {
                 all.repeatedAlone());
     }
 
-    private Judged judged(Trial trial, Requirement requirement, boolean alone) {
+    private Judged judged(Trial trial, Requirement requirement, Player.Played played) {
         ConformanceCase conformanceCase = trial.conformanceCase();
-        Player.Played played = player.play(Part.of(trial, alone));
         return player.judging(played.transcript(), () -> {
             ledger.examine(conformanceCase, played.transcript());
             Transcript seen = conformanceCase.passive().flatMap(ledger::breach).orElse(played.transcript());
-            return new Judged(judge.judge(trial, requirement, seen), Seen.of(seen), shown(seen), played.bare());
+            return new Judged(
+                    judge.judge(trial, requirement, seen),
+                    Seen.of(seen),
+                    shown(seen),
+                    played.bare(),
+                    played.conclusive() || Judge.fails(conformanceCase, played.transcript()));
         });
     }
 

@@ -125,6 +125,13 @@ final class Player implements AutoCloseable {
         return ((First.Clear) first).played;
     }
 
+    /** Once more with nothing beside it; like all that is repeated, when nothing else is left or much is to be repeated. */
+    Played apart(Part part) {
+        return gate.width() == 1
+                ? play(part)
+                : gate.oneByOne(() -> inTime(part, Runnable::run, settled(part, Runnable::run)));
+    }
+
     /**
      * What else the machine of the target was doing nobody here knows, so what would be judged late has to be late again, at a
      * time when somebody else is served at once.
