@@ -58,10 +58,12 @@ final class TranscriptText {
     }
 
     private static String arrow(Event event) {
-        if (event instanceof Event.Sent || event instanceof Event.HalfClosed || event instanceof Event.NotSent) {
-            return "->";
-        }
-        if (event instanceof Event.Truncated || event instanceof Event.LastOctet) {
+        boolean sent = event instanceof Event.Sent
+                || event instanceof Event.HalfClosed
+                || event instanceof Event.NotSent
+                || event instanceof Event.Truncated
+                || event instanceof Event.LastOctet;
+        if (sent) {
             return "->";
         }
         boolean ours = event instanceof Event.Quiet
