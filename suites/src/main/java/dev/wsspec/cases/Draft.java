@@ -168,7 +168,7 @@ public final class Draft {
         return others.conduct() == Companions.Conduct.SERVED ? needs(Feature.PONG) : this;
     }
 
-    /** How the octets are cut is the case itself, there are too many of them to send one by one, or none may come late. */
+    /** How the octets are cut is the case itself, there are too many to send one by one, or the case fails when one comes late. */
     public Draft onlyWhole() {
         deliveries = EnumSet.of(Delivery.WHOLE);
         return this;
