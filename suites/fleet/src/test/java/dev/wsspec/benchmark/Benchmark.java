@@ -171,7 +171,8 @@ public final class Benchmark {
         }
         var table = new Table(
                 "Sections",
-                "Each section alone beside each server, start and reports included; see `1 case` above for those.",
+                "Each section alone beside each server, start and reports included; see `1 case` above for those."
+                        + " Where no case of a section applies to a server, the run costs what finding that out does.",
                 "section",
                 columns);
         rows.forEach(table::row);

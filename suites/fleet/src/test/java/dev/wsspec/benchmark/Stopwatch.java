@@ -16,6 +16,7 @@ final class Stopwatch {
 
     private static final Pattern TIME = Pattern.compile("([0-9]+)m([0-9.]+)s");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
+    private static final Pattern NOTHING_APPLIES = Pattern.compile("(?m)^NOT_APPLICABLE [0-9]+$");
     private static final long EVERY_MILLIS = 20;
 
     /** From then on the peak is looked at seldom, for looking at all processes costs time that is not the run's. */
@@ -30,7 +31,8 @@ final class Stopwatch {
         this.launcher = launcher;
     }
 
-    /** @throws IOException when it cannot be started, or ends with another code than those of a verdict */
+    /** @throws IOException when it cannot be started, or ends with another code than those of a verdict
+     *     while something applied */
     Cost measure(List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         // The shell prints its own time first, and that of what it started second.
@@ -49,13 +51,19 @@ final class Stopwatch {
             }
             double wall = (System.nanoTime() - begun) / 1e9;
             String times = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (shell.exitValue() > 1) {
-                throw new IOException(arguments + " ended with " + shell.exitValue() + ": " + Files.readString(output));
+            String said = Files.readString(output);
+            if (shell.exitValue() > 1 && !nothingApplies(said)) {
+                throw new IOException(arguments + " ended with " + shell.exitValue() + ": " + said);
             }
             return new Cost(wall, seconds(times), peak >> 10);
         } finally {
             Files.delete(output);
         }
+    }
+
+    /** Whether no case applied to that server, which makes a run incomplete, but not a failed measurement. */
+    static boolean nothingApplies(String said) {
+        return NOTHING_APPLIES.matcher(said).find();
     }
 
     private static long pause(long begun) {
